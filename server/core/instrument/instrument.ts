@@ -1,0 +1,153 @@
+import type { SurveyDefinition } from './survey.ts';
+
+/** How closely a piece of wording follows its source: it says this very thing, it follows from it, or another source backs it. */
+export type LinkStrength = 'stated' | 'theme' | 'supporting';
+
+export interface EvidenceLink {
+  readonly strength: LinkStrength;
+  /** Ids in surveys/evidence.json; `stated` and `theme` name at least one finding of the primary review (D…). */
+  readonly ids: readonly string[];
+}
+
+/** One entry of surveys/evidence.json. */
+export interface Evidence {
+  readonly id: string;
+  /** What the source says, in our words. */
+  readonly says: string;
+  /** Short citation as printed, e.g. "Davies et al. 2020". */
+  readonly source: string;
+  readonly doi: string | null;
+  /** The full reference as printed in the list of sources. */
+  readonly reference: string;
+  /** True where the source is expert opinion; printed wherever an action rests on it. */
+  readonly expertOpinion: boolean;
+}
+
+export interface Rights {
+  readonly licence: string;
+  readonly author: string;
+  readonly source: string;
+  readonly adaptation: string;
+  readonly status: string;
+}
+
+export type BandId = 'early' | 'developing' | 'ready';
+
+/** A half-open range of the rounded score: the band holds from `min` to the next band's `min`. */
+export interface BandRule {
+  readonly id: BandId;
+  readonly min: number;
+}
+
+export interface ItemRule {
+  readonly id: string;
+  readonly reverse: boolean;
+  readonly link: EvidenceLink;
+  /** Only in a checklist: a must-have. While it is not passed, the band cannot be Ready. */
+  readonly gate?: boolean;
+}
+
+export interface SubdomainRule {
+  readonly id: string;
+  readonly title: string;
+  /** One of the three needs that the review names explicitly; shown first everywhere. */
+  readonly keyNeed: boolean;
+  /** `shared`: asks about "our service"; `personal`: asks about "I"; `mixed`: both. */
+  readonly referent: 'shared' | 'personal' | 'mixed';
+  /** Completes "staff say that …" for a high score; no capital, no full stop. */
+  readonly strengthPhrase: string;
+  /** Completes "staff do not yet say that …" for a low score; the same statement as above, in the negative sense. */
+  readonly barrierPhrase: string;
+  readonly items: readonly ItemRule[];
+}
+
+export interface DomainRule {
+  readonly id: string;
+  readonly title: string;
+  /** At most 16 characters, for chart axes. */
+  readonly short: string;
+  readonly subdomains: readonly SubdomainRule[];
+}
+
+/** scoring.json: the key to the answers. It never reaches a browser. */
+export interface ScoringRule {
+  readonly instrument: string;
+  readonly version: number;
+  readonly kind: 'survey' | 'checklist';
+  readonly title: string;
+  readonly minutes: number;
+  readonly rights: Rights;
+  readonly scale: {
+    readonly min: number;
+    readonly max: number;
+    /** Answer codes that are no point on the scale; null where the instrument does not offer them. */
+    readonly dontKnow: string | null;
+    readonly notApplicable: string | null;
+  };
+  readonly missing: { readonly minShare: number; readonly minCount: number };
+  /** A person's composite needs this many scored domains; null where there is no composite. */
+  readonly minDomains: number | null;
+  readonly bands: readonly BandRule[];
+  /** What keeps the overall band below Ready although the score is high enough. */
+  readonly limits: { readonly keyNeedFloor: number; readonly dontKnowShare: number };
+  /** Names of the two routing questions; null in a checklist. */
+  readonly routing: { readonly role: string; readonly treats: string } | null;
+  /** Routing answers that stand in for a whole team answering together, so that it is asked every item. */
+  readonly consensusAnswers: Readonly<Record<string, string>> | null;
+  readonly domains: readonly DomainRule[];
+  /** Only in a checklist: unscored counts of clients, each answered by `<id>-counted` (yes, no) and `<id>`. */
+  readonly counts: readonly { readonly id: string; readonly title: string }[];
+}
+
+export type StrategyFamily =
+  | 'train and educate'
+  | 'redesign workflow'
+  | 'engage clients'
+  | 'support clinicians'
+  | 'change infrastructure'
+  | 'use finance'
+  | 'develop stakeholder relations'
+  | 'evaluate and iterate'
+  | 'protect data';
+
+export interface Action {
+  readonly id: string;
+  /** Imperative, at most 90 characters. */
+  readonly title: string;
+  /** Two or three sentences of how. */
+  readonly how: string;
+  readonly helpsMost: BandId;
+  readonly family: StrategyFamily;
+  readonly effort: 'days' | 'weeks' | 'months';
+  readonly leadRole: string;
+  /** What shows that it is done. */
+  readonly proof: string;
+  readonly evidence: readonly (EvidenceLink & { readonly says: string })[];
+}
+
+/** What to do about a gate: `title` when it failed, `checkTitle` ("Check whether …") when nobody knows. */
+export interface GateAction extends Action {
+  readonly gate: string;
+  readonly checkTitle: string;
+  readonly checkHow: string;
+}
+
+/** actions.json */
+export interface ActionSet {
+  /** By subdomain, most useful first; empty in a checklist. */
+  readonly bySubdomain: Readonly<Record<string, readonly Action[]>>;
+  /** One per gate; empty in a survey. */
+  readonly byGate: readonly GateAction[];
+}
+
+/** A published questionnaire with its scoring rule: `web-therapy-readiness@1`. */
+export interface Instrument {
+  readonly id: string;
+  readonly version: number;
+  /** SHA-256 (hex) over the files that decide the meaning of an answer: survey.json and scoring.json. */
+  readonly hash: string;
+  readonly survey: SurveyDefinition;
+  readonly scoring: ScoringRule;
+  readonly actions: ActionSet;
+  readonly evidence: readonly Evidence[];
+}

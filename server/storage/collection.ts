@@ -1,0 +1,82 @@
+/** The storage port: small enough that two engines can be held to one contract (tests/server/storage/contract). */
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** A stored document: JSON values only, every declared field present (null, never missing). */
+export interface Doc {
+  readonly _id: string;
+}
+
+/** Equality, one-of or a range; one declared index must serve it. Anything else is refused by both engines. */
+export type Condition = Scalar | { readonly in: readonly Scalar[] } | Range;
+export type Scalar = string | number | boolean | null;
+export interface Range {
+  readonly gt?: Scalar;
+  readonly gte?: Scalar;
+  readonly lt?: Scalar;
+  readonly lte?: Scalar;
+}
+export type Where<T extends Doc> = { readonly [K in keyof T]?: Condition };
+export type Sort<T extends Doc> = {
+  readonly by: keyof T & string;
+  readonly order: 'ascending' | 'descending';
+};
+
+/** A domain event, written in the same atomic write as the change it tells of. */
+export interface EventDraft {
+  /** `noun.pastTense` */
+  readonly type: string;
+  readonly body: { readonly [key: string]: Json };
+}
+
+export interface FindOptions<T extends Doc> {
+  readonly sort?: Sort<T>;
+  readonly limit: number;
+  /** The last document of the page before: keyset paging, never offsets. */
+  readonly after?: T;
+}
+
+export interface Collection<T extends Doc> {
+  /** @throws Conflict when a unique index already holds the value; `index` names it. */
+  insert(doc: T, events?: readonly EventDraft[]): Promise<void>;
+  insertMany(docs: readonly T[]): Promise<void>;
+  get(id: string): Promise<T | undefined>;
+  findOne(where: Where<T>): Promise<T | undefined>;
+  find(where: Where<T>, options: FindOptions<T>): Promise<readonly T[]>;
+  /** Keyset pages, never an open cursor: writing while reading is allowed. */
+  stream(where: Where<T>): AsyncIterable<T>;
+  count(where: Where<T>): Promise<number>;
+  /** Compare-and-set: the first match is changed atomically; the new document comes back, undefined if none matched. */
+  change(
+    where: Where<T>,
+    change: { readonly set?: Partial<T>; readonly inc?: { readonly [K in keyof T]?: number } },
+    options?: { readonly sort?: Sort<T>; readonly events?: readonly EventDraft[] },
+  ): Promise<T | undefined>;
+  remove(where: Where<T>): Promise<number>;
+}
+
+export interface StoredFile {
+  readonly id: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface Files {
+  put(content: AsyncIterable<Uint8Array>): Promise<StoredFile>;
+  /** `range` is half-open in bytes. Undefined when there is no such file. */
+  open(
+    id: string,
+    range?: { readonly from: number; readonly to: number },
+  ): Promise<AsyncIterable<Uint8Array> | undefined>;
+  remove(id: string): Promise<void>;
+}
+
+/** A unique index refused the write. */
+export class Conflict extends Error {
+  readonly index: string;
+  constructor(collection: string, index: string) {
+    super(`conflict on ${collection}.${index}`);
+    this.name = 'Conflict';
+    this.index = index;
+  }
+}
