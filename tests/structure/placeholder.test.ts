@@ -1,3 +1,0 @@
-test('the compiler and Jest fit together', () => {
-  expect(1 + 1).toBe(2);
-});
