@@ -1,27 +1,8 @@
+import type { Action, ActionSet, GateAction, StrategyFamily } from './action.ts';
+import type { Evidence, EvidenceLink, LinkStrength } from './evidence.ts';
 import type { SurveyDefinition } from './survey.ts';
 
-/** How closely a piece of wording follows its source: it says this very thing, it follows from it, or another source backs it. */
-export type LinkStrength = 'stated' | 'theme' | 'supporting';
-
-export interface EvidenceLink {
-  readonly strength: LinkStrength;
-  /** Ids in surveys/evidence.json; `stated` and `theme` name at least one finding of the primary review (D…). */
-  readonly ids: readonly string[];
-}
-
-/** One entry of surveys/evidence.json. */
-export interface Evidence {
-  readonly id: string;
-  /** What the source says, in our words. */
-  readonly says: string;
-  /** Short citation as printed, e.g. "Davies et al. 2020". */
-  readonly source: string;
-  readonly doi: string | null;
-  /** The full reference as printed in the list of sources. */
-  readonly reference: string;
-  /** True where the source is expert opinion; printed wherever an action rests on it. */
-  readonly expertOpinion: boolean;
-}
+export type { Action, ActionSet, Evidence, EvidenceLink, GateAction, LinkStrength, StrategyFamily };
 
 export interface Rights {
   readonly licence: string;
@@ -97,47 +78,6 @@ export interface ScoringRule {
   readonly domains: readonly DomainRule[];
   /** Only in a checklist: unscored counts of clients, each answered by `<id>-counted` (yes, no) and `<id>`. */
   readonly counts: readonly { readonly id: string; readonly title: string }[];
-}
-
-export type StrategyFamily =
-  | 'train and educate'
-  | 'redesign workflow'
-  | 'engage clients'
-  | 'support clinicians'
-  | 'change infrastructure'
-  | 'use finance'
-  | 'develop stakeholder relations'
-  | 'evaluate and iterate'
-  | 'protect data';
-
-export interface Action {
-  readonly id: string;
-  /** Imperative, at most 90 characters. */
-  readonly title: string;
-  /** Two or three sentences of how. */
-  readonly how: string;
-  readonly helpsMost: BandId;
-  readonly family: StrategyFamily;
-  readonly effort: 'days' | 'weeks' | 'months';
-  readonly leadRole: string;
-  /** What shows that it is done. */
-  readonly proof: string;
-  readonly evidence: readonly (EvidenceLink & { readonly says: string })[];
-}
-
-/** What to do about a gate: `title` when it failed, `checkTitle` ("Check whether …") when nobody knows. */
-export interface GateAction extends Action {
-  readonly gate: string;
-  readonly checkTitle: string;
-  readonly checkHow: string;
-}
-
-/** actions.json */
-export interface ActionSet {
-  /** By subdomain, most useful first; empty in a checklist. */
-  readonly bySubdomain: Readonly<Record<string, readonly Action[]>>;
-  /** One per gate; empty in a survey. */
-  readonly byGate: readonly GateAction[];
 }
 
 /** A published questionnaire with its scoring rule: `web-therapy-readiness@1`. */
