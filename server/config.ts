@@ -1,0 +1,145 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const PROXY_NAMES = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** Everything that can be set from outside, read once. server/README.md has a table that explains each. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Where people reach the server, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly dataDir: string;
+  /** Null: the embedded engine in `dataDir`. */
+  readonly mongodbUri: string | null;
+  readonly mongodbAllowStandalone: boolean;
+  readonly resultDays: number;
+  /** Submissions per address and hour. */
+  readonly rateLimit: number;
+  /** How many proxies stand in front of us, or the addresses of those that do. */
+  readonly trustProxy: number | readonly string[];
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+export interface SettingFault {
+  readonly setting: string;
+  readonly detail: string;
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly faults: readonly SettingFault[] };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max, {
+      error: `must be a whole number from ${min} to ${max}`,
+    })
+    .transform(Number);
+
+const webAddress = z
+  .string()
+  .refine((text) => /^https?:\/\/[^\s/?#@]+$/i.test(text.replace(/\/+$/, '')) && URL.canParse(text), {
+    error: 'must be an http(s) address without a path, such as https://readiness.example.org',
+  })
+  .transform((text) => new URL(text).origin);
+
+const Settings = z.object({
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:_-]+$/, {
+      error: 'must be an address or a host name to listen on, such as 127.0.0.1',
+    })
+    .default('127.0.0.1'),
+  PUBLIC_URL: webAddress.optional(),
+  DATA_DIR: z.string().default('./data'),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\/\S+$/, { error: 'must begin with mongodb:// or mongodb+srv://' })
+    .optional(),
+  MONGODB_ALLOW_STANDALONE: z
+    .enum(['true', 'false'], { error: 'must be true or false' })
+    .default('false')
+    .transform((word) => word === 'true'),
+  RESULT_DAYS: wholeNumber(7, 3_650).default(30),
+  RATE_LIMIT: wholeNumber(1, 1_000_000).default(600),
+  TRUST_PROXY: z
+    .string()
+    .default('0')
+    .refine((text) => /^(\d|10)$/.test(text) || proxyList(text).every(isProxy), {
+      error:
+        'must be the number of proxies in front (0 to 10), or their addresses with commas between them, such as 10.0.0.0/8, loopback',
+    })
+    .transform((text) => (/^\d+$/.test(text) ? Number(text) : proxyList(text))),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+});
+
+export const SETTING_NAMES: readonly string[] = Object.keys(Settings.shape);
+
+/** Reads the settings; an empty one counts as not set, as compose files write it. */
+export function readConfig(environment: Environment): ConfigResult {
+  const given: Record<string, string> = {};
+  for (const name of SETTING_NAMES) {
+    const value = environment[name]?.trim();
+    if (value) given[name] = value;
+  }
+  const parsed = Settings.safeParse(given);
+  if (!parsed.success) {
+    // The value itself is not repeated: MONGODB_URI carries a password.
+    const faults = parsed.error.issues.map((issue) => ({
+      setting: String(issue.path[0]),
+      detail: issue.message,
+    }));
+    return { ok: false, faults };
+  }
+  const s = parsed.data;
+  const config: Config = {
+    port: s.PORT,
+    host: s.HOST,
+    publicUrl: s.PUBLIC_URL ?? addressOf(s.HOST, s.PORT),
+    dataDir: s.DATA_DIR,
+    mongodbUri: s.MONGODB_URI ?? null,
+    mongodbAllowStandalone: s.MONGODB_ALLOW_STANDALONE,
+    resultDays: s.RESULT_DAYS,
+    rateLimit: s.RATE_LIMIT,
+    trustProxy: s.TRUST_PROXY,
+    logLevel: s.LOG_LEVEL,
+  };
+  return { ok: true, config: Object.freeze(config) };
+}
+
+/** The settings of this process, or its end with everything that is wrong with them. */
+export function configOrExit(environment: Environment = process.env): Config {
+  const result = readConfig(environment);
+  if (result.ok) return result.config;
+  process.stderr.write(explainFaults(result.faults));
+  process.exit(1);
+}
+
+export function explainFaults(faults: readonly SettingFault[]): string {
+  const lines = faults.map((fault) => `  ${fault.setting} ${fault.detail}`);
+  return `Plumbline cannot start, because these settings need mending:\n${lines.join('\n')}\n`;
+}
+
+/** The address to open in a browser for what a server listens on: a wildcard is not one. */
+export function addressOf(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+function proxyList(text: string): string[] {
+  return text.split(',').map((entry) => entry.trim());
+}
+
+function isProxy(entry: string): boolean {
+  if (PROXY_NAMES.includes(entry)) return true;
+  const [address = '', prefix, ...rest] = entry.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128));
+}
