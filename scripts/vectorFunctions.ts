@@ -1,0 +1,14 @@
+import { band } from '../server/core/scoring/band.ts';
+import { composite } from '../server/core/scoring/composite.ts';
+import { scoreMatrix } from '../server/core/scoring/scoreMatrix.ts';
+import { scoreScale } from '../server/core/scoring/scoreScale.ts';
+
+/** What a vector file calls, by its name there: each takes one object of inputs and gives one object of outputs. */
+export type VectorFunction = (input: never) => object;
+
+export const vectorFunctions: Readonly<Record<string, VectorFunction>> = {
+  band,
+  composite,
+  score_matrix: scoreMatrix,
+  score_scale: scoreScale,
+};

@@ -1,0 +1,43 @@
+export interface MatrixInput {
+  /** Persons × items; null = unanswered. */
+  readonly matrix: readonly (readonly (number | null)[])[];
+  /** The common range of all items. */
+  readonly min: number;
+  readonly max: number;
+  /** 0-based columns of the reversed items; default none. */
+  readonly reverse?: readonly number[];
+  /** Share of the items that a person must have answered; default 0.5. */
+  readonly minShare?: number;
+}
+
+export interface MatrixScores {
+  readonly status: 'ok';
+  readonly reason: null;
+  /** One per person in the order given: 0–100, unrounded; null where too little was answered. */
+  readonly scores: readonly (number | null)[];
+}
+
+/**
+ * Scale scores of many persons at once: the rule of `scoreScale` for a plain table of answers, without the codes for "not
+ * applicable" and "don't know", with equal weights.
+ *
+ * A person who answered nothing, or less than minShare of the items, gets null. An empty table gives an empty list.
+ * Source: as scoreScale.
+ * Example: rows [1, 5] and [null, null] on 1–5 with column 1 reversed → [0, null].
+ */
+export function scoreMatrix({ matrix, min, max, reverse = [], minShare = 0.5 }: MatrixInput): MatrixScores {
+  const reversed = new Set(reverse);
+  return { status: 'ok', reason: null, scores: matrix.map((row) => scoreRow(row)) };
+
+  function scoreRow(row: readonly (number | null)[]): number | null {
+    let answered = 0;
+    let sum = 0;
+    row.forEach((answer, column) => {
+      if (typeof answer !== 'number') return;
+      answered++;
+      sum += reversed.has(column) ? max - answer : answer - min;
+    });
+    if (answered === 0 || answered / row.length < minShare - 1e-12) return null;
+    return (100 * sum) / (answered * (max - min));
+  }
+}
