@@ -35,9 +35,9 @@ export interface SubdomainRule {
   readonly keyNeed: boolean;
   /** `shared`: asks about "our service"; `personal`: asks about "I"; `mixed`: both. */
   readonly referent: 'shared' | 'personal' | 'mixed';
-  /** Completes "staff say that …" for a high score; no capital, no full stop. */
+  /** Completes "staff say that …" for a high score, "staff do not yet clearly say that …" for a middling one; no capital, no full stop. */
   readonly strengthPhrase: string;
-  /** Completes "staff do not yet say that …" for a low score; the same statement as above, in the negative sense. */
+  /** The opposite of strengthPhrase: it too completes "staff say that …" (never after "not"), for a score in the lowest band. */
   readonly barrierPhrase: string;
   readonly items: readonly ItemRule[];
 }
