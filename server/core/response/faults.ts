@@ -1,0 +1,27 @@
+import type { Fault } from './answers.ts';
+
+/** More than this is no help to anybody; the rest is counted. */
+const listed = 100;
+
+/** Collects what is wrong with a response; the first hundred are listed, the rest counted. */
+export class FaultList {
+  readonly #faults: Fault[] = [];
+  #count = 0;
+
+  add(pointer: string, detail: string): void {
+    this.#count += 1;
+    if (this.#count <= listed) this.#faults.push({ pointer, detail });
+  }
+
+  get isEmpty(): boolean {
+    return this.#count === 0;
+  }
+
+  all(): readonly Fault[] {
+    const more = this.#count - listed;
+    return more <= 0 ? this.#faults : [...this.#faults, { pointer: '', detail: `and ${more} more` }];
+  }
+}
+
+/** One step of a JSON pointer (RFC 6901): `a/b` becomes `/a~1b`. */
+export const pointerStep = (key: string): string => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;

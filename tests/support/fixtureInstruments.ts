@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import type { Instrument } from '../../server/core/instrument/instrument.ts';
+import { type InstrumentParts, parseInstrument } from '../../server/core/instrument/parseInstrument.ts';
+
+const read = (path: string): unknown =>
+  JSON.parse(readFileSync(`tests/fixtures/instruments/${path}`, 'utf8'));
+
+/** One of the small instruments for tests that follow the contract of the real ones. */
+export function fixtureInstrument(id: 'small-survey' | 'small-checklist'): Instrument {
+  const { entries } = read('evidence.json') as { entries: InstrumentParts['evidence'] };
+  return parseInstrument({
+    survey: read(`${id}/v1/survey.json`) as InstrumentParts['survey'],
+    scoring: read(`${id}/v1/scoring.json`) as InstrumentParts['scoring'],
+    actions: read(`${id}/v1/actions.json`) as InstrumentParts['actions'],
+    evidence: entries,
+    hash: '0'.repeat(64),
+  });
+}
