@@ -7,7 +7,10 @@ export interface Doc {
   readonly _id: string;
 }
 
-/** Equality, one-of or a range; one declared index must serve it. Anything else is refused by both engines. */
+/**
+ * Equality, one-of or a range; one declared index must serve it, further equalities on declared fields are allowed.
+ * Anything else is refused by both engines with the same RefusedQuery.
+ */
 export type Condition = Scalar | { readonly in: readonly Scalar[] } | Range;
 export type Scalar = string | number | boolean | null;
 export interface Range {
@@ -32,13 +35,14 @@ export interface EventDraft {
 export interface FindOptions<T extends Doc> {
   readonly sort?: Sort<T>;
   readonly limit: number;
-  /** The last document of the page before: keyset paging, never offsets. */
+  /** The last document of the page before: keyset paging, never offsets. Ties are broken by `_id`. */
   readonly after?: T;
 }
 
 export interface Collection<T extends Doc> {
   /** @throws Conflict when a unique index already holds the value; `index` names it. */
   insert(doc: T, events?: readonly EventDraft[]): Promise<void>;
+  /** In the order given. Not atomic: at a Conflict the documents before it stay and those after it are not stored. */
   insertMany(docs: readonly T[]): Promise<void>;
   get(id: string): Promise<T | undefined>;
   findOne(where: Where<T>): Promise<T | undefined>;
@@ -55,20 +59,19 @@ export interface Collection<T extends Doc> {
   remove(where: Where<T>): Promise<number>;
 }
 
-export interface StoredFile {
+/** An event as it waits in the outbox of its document; `id` is a random UUID, so moving it twice is harmless. */
+export interface OutboxEvent extends EventDraft {
   readonly id: string;
-  readonly sha256: string;
-  readonly bytes: number;
 }
 
-export interface Files {
-  put(content: AsyncIterable<Uint8Array>): Promise<StoredFile>;
-  /** `range` is half-open in bytes. Undefined when there is no such file. */
-  open(
-    id: string,
-    range?: { readonly from: number; readonly to: number },
-  ): Promise<AsyncIterable<Uint8Array> | undefined>;
-  remove(id: string): Promise<void>;
+/** What a collection whose schema declares an outbox offers to the worker that moves events on. */
+export interface Outbox {
+  /** Documents with waiting events, at most `limit` of them, each with its events in the order of their writing. */
+  pending(
+    limit: number,
+  ): Promise<readonly { readonly doc: string; readonly events: readonly OutboxEvent[] }[]>;
+  /** Forgets events that have been moved; unknown ones are ignored, newer ones stay. */
+  settle(doc: string, events: readonly string[]): Promise<void>;
 }
 
 /** A unique index refused the write. */

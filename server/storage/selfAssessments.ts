@@ -1,38 +1,70 @@
-import type { SelfAssessment } from '../core/report/selfAssessment.ts';
-import type { Answers } from '../core/response/answers.ts';
-import type { Doc } from './collection.ts';
+import { type Collection, Conflict } from './collection.ts';
+import { StorageUnavailable } from './errors.ts';
+import type { SelfAssessmentDoc } from './schemas/selfAssessments.ts';
 
-/** Answers as kept: facts, with the questionnaire they belong to and the hash of its meaning. */
-export interface StoredAnswers {
-  readonly instrument: string;
-  readonly version: number;
-  readonly hash: string;
-  readonly answers: Answers;
+export type SelfAssessments = Collection<SelfAssessmentDoc>;
+
+/** What became of a submission. A replay and a deletion carry the document that was there before. */
+export type StoreOutcome =
+  | { readonly kind: 'stored'; readonly doc: SelfAssessmentDoc }
+  | { readonly kind: 'replay'; readonly doc: SelfAssessmentDoc }
+  | { readonly kind: 'key-reused' }
+  | { readonly kind: 'deleted' };
+
+/**
+ * Stores a submission once per key. The unique index decides, never a look beforehand: of two at once, one stores and the
+ * other finds it. The same body is a replay, another one is the key reused, and a tombstone stays deleted.
+ */
+export async function storeSelfAssessment(
+  selfAssessments: SelfAssessments,
+  doc: SelfAssessmentDoc,
+): Promise<StoreOutcome> {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    try {
+      await selfAssessments.insert(doc);
+      return { kind: 'stored', doc };
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+      const earlier = await selfAssessments.findOne({ onceKey: doc.onceKey });
+      if (earlier !== undefined) return outcomeOf(earlier, doc);
+      // The id, not the key, is taken: no replay, but a fault in how ids are made.
+      if (error.index !== 'onceKey') throw error;
+      // The earlier one fell due between the two calls: the key is free again.
+    }
+  }
+  throw new StorageUnavailable('the key of a submission is taken and cannot be read');
+}
+
+function outcomeOf(earlier: SelfAssessmentDoc, doc: SelfAssessmentDoc): StoreOutcome {
+  if (earlier.state === 'deleted') return { kind: 'deleted' };
+  return earlier.bodyMac === doc.bodyMac ? { kind: 'replay', doc: earlier } : { kind: 'key-reused' };
+}
+
+/** The document, a tombstone included; whoever asks has to check the secret against `secretHash`. */
+export async function loadSelfAssessment(
+  selfAssessments: SelfAssessments,
+  id: string,
+): Promise<SelfAssessmentDoc | undefined> {
+  return await selfAssessments.get(id);
 }
 
 /**
- * Collection `selfAssessments`: one request, one document. Every field is always present; the last five are null once
- * the result was deleted, and what remains is the tombstone that answers a replay until `expiresOn`.
- * Unique index: onceKey. Further index: expiresOn (removal of what is due). No time finer than a day is kept.
+ * Clears everything that was said and leaves a tombstone until the document falls due, so that a replay gets 410 and not a
+ * second life. True if this call did it.
  */
-export interface StoredSelfAssessment extends Doc {
-  /** Random UUID; the public id. */
-  readonly _id: string;
-  /** SHA-256 of the idempotency key, which itself is never kept: a replay finds the first answer by it. */
-  readonly onceKey: string;
-  /** HMAC of the body under the idempotency key: a replay must bring the same body. */
-  readonly bodyMac: string;
-  /** SHA-256 of the secret that was made in the browser. */
-  readonly secretHash: string;
-  /** ISO day. */
-  readonly asOf: string;
-  /** ISO day: the last on which the result can be read. */
-  readonly expiresOn: string;
-  /** ISO day, null while the result exists. */
-  readonly deletedOn: string | null;
-  readonly locale: SelfAssessment['locale'] | null;
-  readonly site: SelfAssessment['site'] | null;
-  readonly mode: SelfAssessment['mode'] | null;
-  readonly survey: StoredAnswers | null;
-  readonly checklist: StoredAnswers | null;
+export async function deleteSelfAssessment(selfAssessments: SelfAssessments, id: string): Promise<boolean> {
+  const cleared = { bodyMac: null, asOf: null, site: null, mode: null, survey: null, checklist: null };
+  const changed = await selfAssessments.change(
+    { _id: id, state: 'stored' },
+    { set: { state: 'deleted', ...cleared } },
+  );
+  return changed !== undefined;
+}
+
+/** Removes what is due at `now` (epoch milliseconds), tombstones included; says how many. Safe to run twice and in parallel. */
+export async function removeDueSelfAssessments(
+  selfAssessments: SelfAssessments,
+  now: number,
+): Promise<number> {
+  return await selfAssessments.remove({ expiresAt: { lte: now } });
 }
