@@ -54,10 +54,10 @@ export interface ScoreSheet {
   readonly items: Readonly<Record<string, ItemScore>>;
   readonly subdomains: Readonly<Record<string, Score>>;
   readonly domains: Readonly<Record<string, Score>>;
-  /** Mean of the scored domains, or over all facts in a checklist. */
+  /** Mean of the scored domains, or over all facts in a checklist; `nScored` counts domains, or facts in a checklist. */
   readonly composite:
     | { readonly status: 'scored'; readonly score: number; readonly nScored: number }
     | { readonly status: 'unscored'; readonly reason: UnscoredReason; readonly nScored: number };
-  /** In a checklist: by item id, in blueprint order. */
+  /** In a checklist: its must-haves, in blueprint order. */
   readonly gates: readonly { readonly id: string; readonly state: GateState; readonly expired: boolean }[];
 }
