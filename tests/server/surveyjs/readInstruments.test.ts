@@ -1,0 +1,18 @@
+import { readInstruments } from '../../../server/surveyjs/readInstruments.ts';
+
+test('the shipped instruments pass the gate', async () => {
+  const { instruments } = await readInstruments('surveys');
+  expect(instruments.map((one) => `${one.id}@${one.version}`)).toEqual([
+    'web-therapy-protocols@1',
+    'web-therapy-readiness@1',
+  ]);
+});
+
+test('the fixtures of the other tests pass the same gate', async () => {
+  const { instruments } = await readInstruments('tests/fixtures/instruments');
+  expect(instruments.map((one) => one.id)).toEqual(['small-checklist', 'small-survey']);
+});
+
+test('an empty folder stops the start', async () => {
+  await expect(readInstruments('tests/support')).rejects.toThrow('There is no instrument here');
+});
