@@ -1,0 +1,66 @@
+import type { Recommendations, Report } from '../../core/report/report.ts';
+import { paginate } from '../tag/paginate.ts';
+import { type Chapters, flow, openChapter } from '../tag/section.ts';
+import type { Element, Sheet } from '../tag/sheet.ts';
+import { colour, columns, page, styles } from '../theme.ts';
+import { setCard } from './actionCard.ts';
+
+type Group = Recommendations['groups'][number];
+
+interface Item {
+  readonly height: number;
+  readonly keepWithNext: boolean;
+  draw(sect: Element): void;
+}
+
+const groupColour = {
+  mustDoFirst: colour.alert,
+  now: colour.teal,
+  next: '#2F7A76',
+  later: colour.quiet,
+} as const;
+
+/** The plan: what must be done first, then now, next and later, each action with the evidence it rests on. */
+export function drawRecommendations(sheet: Sheet, chapters: Chapters, report: Report): void {
+  const { recommendations } = report;
+  if (recommendations === null) return;
+  const items = recommendations.groups
+    .filter((group) => group.items.length > 0)
+    .flatMap((group) => [headOf(sheet, group), ...cardsOf(sheet, report, group)]);
+  const first = items.slice(0, 2).reduce((sum, item) => sum + item.height, 0);
+  const sect = openChapter(sheet, chapters, recommendations, Math.min(first, 260));
+  const starts = new Set(paginate(items, sheet.room, page.bottom - page.top));
+  items.forEach((item, index) => {
+    if (starts.has(index)) sheet.addPage();
+    item.draw(sect);
+  });
+}
+
+function headOf(sheet: Sheet, group: Group): Item {
+  const title = sheet.type.set(group.title, styles.subhead, columns(10));
+  const intro = sheet.type.set(group.intro, styles.smallQuiet, columns(10));
+  return {
+    height: title.height + intro.height + 14,
+    keepWithNext: true,
+    draw: (sect) => {
+      sheet.tagged(sect, 'H2', () => sheet.show(title, page.left, sheet.y));
+      sheet.y += title.height + 1;
+      flow(sheet, sect, 'P', intro, { after: 13 });
+    },
+  };
+}
+
+function cardsOf(sheet: Sheet, report: Report, group: Group): readonly Item[] {
+  return group.items.map((one, index) => {
+    const card = setCard(sheet, one, report.labels, groupColour[group.id]);
+    const after = index === group.items.length - 1 ? 22 : 12;
+    return {
+      height: card.height + after,
+      keepWithNext: false,
+      draw: (sect) => {
+        card.draw(sect, sheet.y);
+        sheet.y += card.height + after;
+      },
+    };
+  });
+}
