@@ -1,8 +1,8 @@
 import { itemsOf } from '../../server/core/instrument/itemsOf.ts';
-import { authoredInstrument } from '../support/authoredInstrument.ts';
+import { shippedInstrument } from '../support/shippedInstruments.ts';
 
-const readiness = authoredInstrument('web-therapy-readiness');
-const protocols = authoredInstrument('web-therapy-protocols');
+const readiness = shippedInstrument('web-therapy-readiness');
+const protocols = shippedInstrument('web-therapy-protocols');
 const bySubdomain = Object.entries(readiness.actions.bySubdomain);
 const gateActions = protocols.actions.byGate;
 const all = [...bySubdomain.flatMap(([, actions]) => actions), ...gateActions];

@@ -1,12 +1,9 @@
 import type { EvidenceLink } from '../../server/core/instrument/evidence.ts';
 import { itemsOf } from '../../server/core/instrument/itemsOf.ts';
-import { authoredInstrument, readEvidence } from '../support/authoredInstrument.ts';
+import { shippedInstrument } from '../support/shippedInstruments.ts';
 
-const evidence = readEvidence();
-const instruments = [
-  authoredInstrument('web-therapy-readiness'),
-  authoredInstrument('web-therapy-protocols'),
-];
+const instruments = [shippedInstrument('web-therapy-readiness'), shippedInstrument('web-therapy-protocols')];
+const { evidence } = shippedInstrument('web-therapy-readiness');
 const allActions = instruments.flatMap(({ actions }) => [
   ...Object.values(actions.bySubdomain).flat(),
   ...actions.byGate,

@@ -3,7 +3,7 @@ import { compileAnswers } from '../../server/core/response/compileAnswers.ts';
 import { band } from '../../server/core/scoring/band.ts';
 import { scoreResponse } from '../../server/core/scoring/scoreResponse.ts';
 import type { ScoreSheet } from '../../server/core/scoring/scoreSheet.ts';
-import { authoredInstrument, type WorkedExample, workedExamples } from '../support/authoredInstrument.ts';
+import { shippedInstrument, type WorkedExample, workedExamples } from '../support/shippedInstruments.ts';
 
 type Result =
   | { readonly status: 'scored'; readonly score: number }
@@ -17,7 +17,7 @@ const printedAll = (results: Readonly<Record<string, Result>>) =>
   Object.fromEntries(Object.entries(results).map(([id, result]) => [id, printed(result)]));
 
 function scored(id: 'web-therapy-readiness' | 'web-therapy-protocols', example: WorkedExample): ScoreSheet {
-  const instrument = authoredInstrument(id);
+  const instrument = shippedInstrument(id);
   const result = compileAnswers(instrument)(example.raw);
   if (!result.ok) throw new Error(JSON.stringify(result.faults));
   return scoreResponse(instrument, result.answers, { asOf: example.asOf });
@@ -37,7 +37,7 @@ describe.each(['web-therapy-readiness', 'web-therapy-protocols'] as const)('%s',
   });
 
   test.each(examples)('%s has the band of its composite; a checklist has none', (_name, example) => {
-    const { bands } = authoredInstrument(id).scoring;
+    const { bands } = shippedInstrument(id).scoring;
     const { composite, band: expected } = example.expected;
     const found = typeof composite === 'number' ? band({ score: composite, bands }).band : null;
     expect(expected).toBe(example.kind === 'checklist' ? null : found);

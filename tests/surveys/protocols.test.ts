@@ -1,9 +1,9 @@
 import { itemsOf } from '../../server/core/instrument/itemsOf.ts';
 import { questionsOf } from '../../server/core/instrument/questionsOf.ts';
-import { authoredInstrument } from '../support/authoredInstrument.ts';
+import { shippedInstrument } from '../support/shippedInstruments.ts';
 import { definition } from './blueprint.ts';
 
-const instrument = authoredInstrument('web-therapy-protocols');
+const instrument = shippedInstrument('web-therapy-protocols');
 const { survey, scoring } = instrument;
 const items = itemsOf(instrument);
 const questions = new Map(questionsOf(survey).map(({ question }) => [question.name, question]));

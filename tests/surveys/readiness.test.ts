@@ -1,10 +1,10 @@
 import { itemsOf } from '../../server/core/instrument/itemsOf.ts';
 import { questionsOf } from '../../server/core/instrument/questionsOf.ts';
 import { compileCondition } from '../../server/core/response/compileCondition.ts';
-import { authoredInstrument } from '../support/authoredInstrument.ts';
+import { shippedInstrument } from '../support/shippedInstruments.ts';
 import { blueprint, definition } from './blueprint.ts';
 
-const instrument = authoredInstrument('web-therapy-readiness');
+const instrument = shippedInstrument('web-therapy-readiness');
 const { survey, scoring } = instrument;
 const items = itemsOf(instrument);
 const domains = ['patients', 'professionals', 'relationship', 'therapy', 'organisation', 'models'];
