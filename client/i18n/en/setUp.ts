@@ -1,0 +1,50 @@
+export const setUp = {
+  title: 'Before the questions',
+  eyebrow: 'Set-up',
+  intro: 'Six short things, so that your report has the right name and asks the right people.',
+  siteName: 'Which service is this about?',
+  siteNameHint: 'The name as it should stand on the report. One clinic or team, not a whole organisation.',
+  stage: 'How far is web-based therapy with you?',
+  stages: {
+    considering: { title: 'We are considering it', hint: 'Nothing is decided.' },
+    preparing: { title: 'We are preparing it', hint: 'It is decided; clients do not use it yet.' },
+    pilot: { title: 'We are trying it out', hint: 'A first group of clients uses it.' },
+    routine: { title: 'It is part of routine care', hint: 'It is offered as a matter of course.' },
+  },
+  programme: 'Which programme is it?',
+  programmeHint: 'The name of the treatment programme that clients use, or will use.',
+  programmeOpen: 'Not chosen yet',
+  mode: 'Who answers?',
+  modes: {
+    'one-person': { title: 'I answer alone', hint: 'The report will say that it is the view of one person.' },
+    consensus: {
+      title: 'We answer together as a team',
+      hint: 'Sit together and agree on each answer. A good choice for fewer than seven staff.',
+    },
+  },
+  participants: 'How many people take part?',
+  participantsHint: 'A number from 2 to 500.',
+  parts: 'What do you want to answer?',
+  partOptions: {
+    both: {
+      title: 'Both',
+      hint: 'The fullest result. Only with both can the report give an overall band that counts.',
+    },
+    survey: { title: 'The staff survey', hint: 'How staff see it: 6 themes.' },
+    checklist: {
+      title: 'The protocol checklist',
+      hint: 'Which written rules and arrangements are in place. Best answered by someone who knows the files.',
+    },
+  },
+  minutes: (minutes: number) => `About ${minutes} minutes.`,
+  submit: 'Go to the questions',
+  faultsTitle: 'Some things are still missing',
+  faults: {
+    siteName: 'Please enter the name of the service, at most 200 characters.',
+    stage: 'Please say how far you are.',
+    programme: 'Please enter the programme’s name, at most 200 characters, or tick “Not chosen yet”.',
+    mode: 'Please say who answers.',
+    participants: 'Please enter how many people take part: a number from 2 to 500.',
+    parts: 'Please choose what you want to answer.',
+  },
+} as const;
