@@ -1,0 +1,54 @@
+import type { Reading, SubdomainReading } from './reading.ts';
+import type { Finding, Findings } from './reportResults.ts';
+
+/** A page names at most this many strengths, and as many barriers; the subdomain table has them all. */
+const SHOWN = 6;
+
+export function buildFindings({ words, subdomains, survey }: Reading): Findings | null {
+  if (!survey) return null;
+  const { bands, limits } = survey.instrument.scoring;
+  const scored = subdomains.filter(({ figure }) => figure.value !== null);
+  const strengths = scored
+    .filter(({ figure }) => figure.band?.id === 'ready')
+    .sort((a, b) => b.figure.value! - a.figure.value!);
+  const barriers = scored
+    .filter(
+      ({ figure, rule }) =>
+        figure.band?.id === 'early' || (rule.keyNeed && figure.value! < limits.keyNeedFloor),
+    )
+    .sort((a, b) => a.figure.value! - b.figure.value! || Number(b.rule.keyNeed) - Number(a.rule.keyNeed));
+  const readyFrom = bands.find((band) => band.id === 'ready')?.min ?? 100;
+  const developingFrom = bands.find((band) => band.id === 'developing')?.min ?? 0;
+  const none = scored.length === 0 ? words.findings.nothingScored : null;
+  return {
+    id: 'findings',
+    eyebrow: words.findings.eyebrow,
+    headline: words.findings.headline(strengths.length, barriers.length),
+    intro: [
+      ...words.findings.intro(readyFrom, Math.round(10 * developingFrom - 1) / 10, limits.keyNeedFloor),
+      ...[strengths, barriers]
+        .filter((all) => all.length > SHOWN)
+        .map((all) => words.findings.more(SHOWN, all.length)),
+    ],
+    strengths: {
+      title: words.findings.strengths,
+      items: strengths.slice(0, SHOWN).map(finding),
+      none: none ?? words.findings.noStrengths,
+    },
+    barriers: {
+      title: words.findings.barriers,
+      items: barriers.slice(0, SHOWN).map(finding),
+      none: none ?? words.findings.noBarriers,
+    },
+  };
+
+  function finding({ rule, figure }: SubdomainReading): Finding {
+    const sentence = words.points.standing(
+      figure.band!.id,
+      figure.value!,
+      rule.strengthPhrase,
+      rule.barrierPhrase,
+    );
+    return { id: rule.id, title: rule.title, figure, sentence };
+  }
+}

@@ -1,0 +1,110 @@
+import { countGates } from './countGates.ts';
+import { makeFigure, type Reading, type SubdomainReading } from './reading.ts';
+import type { Summary } from './reportResults.ts';
+import { tallyItems } from './tallyItems.ts';
+
+type Point = Summary['points'][number];
+
+/** The few findings of the first page: key needs, must-haves, the highest and the lowest subdomain, the protocols. */
+export function buildPoints(reading: Reading): Point[] {
+  return [
+    ...keyNeedsPoint(reading),
+    ...mustHavesPoint(reading),
+    ...extremes(reading),
+    ...protocolPoint(reading),
+  ];
+}
+
+function keyNeedsPoint({ words: { points }, subdomains, survey }: Reading): Point[] {
+  const needs = subdomains.filter(({ rule }) => rule.keyNeed);
+  if (!survey || needs.every(({ figure }) => figure.value === null)) return [];
+  const ready = needs.filter(({ figure }) => figure.band?.id === 'ready').length;
+  const low = needs.some(
+    ({ figure: { value } }) => value !== null && value < survey.instrument.scoring.limits.keyNeedFloor,
+  );
+  return [
+    {
+      tone: ready === needs.length ? 'strength' : low ? 'barrier' : 'neutral',
+      title: points.keyNeedsTitle(ready, needs.length),
+      text: points.keyNeedsText(
+        needs.map(({ rule, figure }) => ({ title: rule.title, value: figure.value })),
+      ),
+    },
+  ];
+}
+
+function mustHavesPoint({ words: { points, summary }, facts }: Reading): Point[] {
+  if (facts.length === 0) return [];
+  const n = countGates(facts);
+  const gates = facts.filter((fact) => fact.gate && fact.standing !== 'inPlace');
+  const titles = (unanswered: boolean) =>
+    gates.filter((gate) => (gate.standing === 'unanswered') === unanswered).map((gate) => gate.title);
+  return [
+    {
+      tone: n.inPlace === n.total ? 'strength' : n.notInPlace > 0 ? 'barrier' : 'neutral',
+      title: summary.gatesHeadline(n),
+      text: points.gatesText(titles(false), titles(true)),
+    },
+  ];
+}
+
+function extremes({ words: { points }, subdomains }: Reading): Point[] {
+  const scored = subdomains.filter(({ figure }) => figure.value !== null);
+  if (scored.length < 2) return [];
+  const values = scored.map(({ figure }) => figure.value!);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (low === high)
+    return [{ tone: 'neutral', title: points.allEqualTitle(scored.length, low), text: points.allEqualText }];
+  const at = (value: number) => scored.filter(({ figure }) => figure.value === value);
+  const titles = (value: number) => at(value).map(({ rule }) => rule.title);
+  const text = (value: number) =>
+    at(value).length === 1 ? standing(at(value)[0]!) : points.several(titles(value));
+  const tone = (value: number): Point['tone'] => {
+    const band = at(value)[0]!.figure.band?.id;
+    return band === 'ready' ? 'strength' : band === 'early' ? 'barrier' : 'neutral';
+  };
+  return [
+    { tone: tone(high), title: points.highestTitle(titles(high), high), text: text(high) },
+    { tone: tone(low), title: points.lowestTitle(titles(low), low), text: text(low) },
+  ];
+
+  function standing({ rule, figure }: SubdomainReading): string {
+    return points.standing(figure.band!.id, figure.value!, rule.strengthPhrase, rule.barrierPhrase);
+  }
+}
+
+function protocolPoint({ words, facts, checklist }: Reading): Point[] {
+  if (!checklist || facts.every((fact) => fact.standing === 'unanswered')) return [];
+  const { figure, inPlace, applicable } = readProtocols({ words, facts, checklist });
+  return [
+    {
+      tone: 'neutral',
+      title: words.points.protocolTitle(inPlace, applicable),
+      text: words.points.protocolText(figure.value, figure.band?.word ?? null, figure.text),
+    },
+  ];
+}
+
+/** The checklist as a whole: its score, and how many of the facts that apply are in place. */
+export function readProtocols({
+  words,
+  facts,
+  checklist,
+}: Pick<Reading, 'words' | 'facts'> & { checklist: NonNullable<Reading['checklist']> }) {
+  const ids = facts.map((fact) => fact.id);
+  const tally = tallyItems(checklist.sheet, ids);
+  const { composite } = checklist.sheet;
+  const counts = {
+    nItems: tally.items,
+    nApplicable: tally.applicable,
+    nNotApplicable: tally.notRelevant + tally.notAsked,
+    nDontKnow: tally.dontKnow,
+    nAnswered: tally.answered,
+  };
+  return {
+    figure: makeFigure(checklist, { ...composite, ...counts }, ids, null, words),
+    inPlace: facts.filter((fact) => fact.standing === 'inPlace').length,
+    applicable: tally.applicable,
+    answered: tally.answered,
+  };
+}

@@ -1,0 +1,114 @@
+import type { BandId } from '../instrument/instrument.ts';
+import { countGates } from './countGates.ts';
+import type { DomainReading, Reading, SubdomainReading } from './reading.ts';
+import type { KeyNeeds, MustHaves, Profile, ProfileRow, Subdomains } from './reportResults.ts';
+import { tallyItems } from './tallyItems.ts';
+
+export function buildKeyNeeds({ words, subdomains, survey }: Reading): KeyNeeds | null {
+  if (!survey) return null;
+  const needs = subdomains.filter(({ rule }) => rule.keyNeed);
+  const { keyNeedFloor } = survey.instrument.scoring.limits;
+  return {
+    id: 'key-needs',
+    eyebrow: words.keyNeeds.eyebrow,
+    headline: words.keyNeeds.headline(needs.map(placeOf), keyNeedFloor),
+    intro: words.keyNeeds.intro,
+    needs: needs.map((need) => ({
+      id: need.rule.id,
+      title: need.rule.title,
+      figure: need.figure,
+      sentence: sentenceOf(need),
+    })),
+  };
+
+  function sentenceOf({ rule, figure: { value, band }, notAsked }: SubdomainReading): string {
+    if (value === null || band === null) return notAsked ? words.keyNeeds.notAsked : words.keyNeeds.notScored;
+    return words.points.standing(band.id, value, rule.strengthPhrase, rule.barrierPhrase);
+  }
+}
+
+export function buildMustHaves({ words, facts, checklist }: Reading): MustHaves | null {
+  if (!checklist) return null;
+  const gates = facts.filter((fact) => fact.gate);
+  const states = new Map(checklist.sheet.gates.map((gate) => [gate.id, gate.state]));
+  return {
+    id: 'must-haves',
+    eyebrow: words.mustHaves.eyebrow,
+    headline: words.summary.gatesHeadline(countGates(facts)),
+    intro: words.mustHaves.intro,
+    gates: gates.map(({ id, title, standing, expires, reviewed }) => ({
+      id,
+      title,
+      state: states.get(id)!,
+      stateWord: words.standings[standing],
+      detail:
+        standing === 'unanswered'
+          ? words.mustHaves.unanswered
+          : standing === 'expired' && expires
+            ? words.mustHaves.expired(expires)
+            : reviewed && words.mustHaves.reviewed(reviewed),
+    })),
+  };
+}
+
+export function buildProfile(reading: Reading): Profile | null {
+  const { words, domains, survey } = reading;
+  if (!survey) return null;
+  const sorted = domains.toSorted((a, b) => (b.figure.value ?? -1) - (a.figure.value ?? -1));
+  const rows = (list: readonly DomainReading[]) => list.map((domain) => words.profile.row(placeOf(domain)));
+  return {
+    id: 'profile',
+    eyebrow: words.profile.eyebrow,
+    headline: words.profile.headline(sorted.map(placeOf)),
+    intro: words.profile.intro,
+    domains: sorted.map((domain) => profileRow(reading, domain)),
+    radar: {
+      alt: words.profile.radarAlt(rows(domains)),
+      axes: domains.map(({ rule, figure }) => ({
+        label: rule.short,
+        value: figure.value,
+        text: figure.value === null ? words.profile.noValue : figure.text,
+        band: figure.band?.id ?? null,
+      })),
+    },
+    dotPlot: { alt: words.profile.dotPlotAlt(rows(sorted)) },
+  };
+}
+
+function profileRow({ words, assessment, survey }: Reading, { rule, figure }: DomainReading): ProfileRow {
+  const ids = rule.subdomains.flatMap((sub) => sub.items.map((item) => item.id));
+  const { items, notAsked } = tallyItems(survey!.sheet, ids);
+  const disagreed = assessment.mode.kind === 'consensus' && assessment.mode.disagreed.includes(rule.id);
+  const asked = items - notAsked;
+  const remark = disagreed
+    ? words.profile.disagreed
+    : asked === 0
+      ? words.profile.notAsked
+      : asked < items
+        ? words.profile.partlyAsked(asked, items)
+        : null;
+  return { id: rule.id, title: rule.title, figure, remark };
+}
+
+export function buildSubdomains({ words, domains, subdomains, survey }: Reading): Subdomains | null {
+  if (!survey) return null;
+  const bands: Record<BandId, number> = { early: 0, developing: 0, ready: 0 };
+  for (const { figure } of subdomains) if (figure.band) bands[figure.band.id]++;
+  const scored = subdomains.filter(({ figure }) => figure.value !== null).length;
+  return {
+    id: 'subdomains',
+    eyebrow: words.subdomains.eyebrow,
+    headline: words.subdomains.headline(bands),
+    intro: words.subdomains.intro(scored, subdomains.length),
+    groups: domains.map(({ rule: domain }) => ({
+      domain: domain.title,
+      rows: subdomains
+        .filter((sub) => sub.domain === domain)
+        .map(({ rule, figure }) => ({ id: rule.id, title: rule.title, keyNeed: rule.keyNeed, figure })),
+    })),
+  };
+}
+
+function placeOf({ rule, figure }: Pick<SubdomainReading | DomainReading, 'rule' | 'figure'>) {
+  return { title: rule.title, value: figure.value, band: figure.band?.id ?? null };
+}

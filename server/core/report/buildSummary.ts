@@ -1,0 +1,46 @@
+import { buildPoints } from './buildPoints.ts';
+import { buildVerdict } from './buildVerdict.ts';
+import { countGates } from './countGates.ts';
+import type { Reading } from './reading.ts';
+import type { Summary } from './reportResults.ts';
+
+export function buildSummary(reading: Reading): Summary {
+  const { words } = reading;
+  return {
+    id: 'summary',
+    eyebrow: words.summary.eyebrow,
+    headline: headline(reading),
+    intro: [],
+    verdict: buildVerdict(reading),
+    points: buildPoints(reading),
+    nextSteps: nextSteps(reading),
+    warnings: words.warnings,
+  };
+}
+
+function headline({ words: { summary }, verdict, facts, domains }: Reading): string {
+  const gates = facts.length > 0 ? countGates(facts) : null;
+  if (verdict.basis === 'checklist') return summary.gatesHeadline(gates!);
+  if (verdict.band === null)
+    return summary.noCompositeHeadline(
+      domains.filter(({ figure }) => figure.value !== null).length,
+      domains.length,
+    );
+  const kinds = verdict.limits.map((limit) => limit.kind);
+  const limitedBy = kinds.includes('gate') ? 'gates' : kinds.length > 0 ? 'keyNeeds' : null;
+  return summary.headline({ band: verdict.band, limitedBy, gates });
+}
+
+function nextSteps({ words, recommended: { mustDoFirst, plan } }: Reading): Summary['nextSteps'] {
+  const steps = [
+    ...mustDoFirst.map(({ action, state }) => ({
+      id: action.id,
+      text: state === 'unknown' ? action.checkTitle : action.title,
+      when: words.plan.when.mustDoFirst,
+    })),
+    ...plan
+      .filter(({ when }) => when === 'now')
+      .map(({ action, when }) => ({ id: action.id, text: action.title, when: words.plan.when[when] })),
+  ];
+  return steps.length > 0 ? { title: words.summary.nextSteps, steps } : null;
+}

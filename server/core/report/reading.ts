@@ -1,0 +1,133 @@
+import type { BandId, DomainRule, Instrument, SubdomainRule } from '../instrument/instrument.ts';
+import { band } from '../scoring/band.ts';
+import { findDontKnow } from '../scoring/dontKnow.ts';
+import { findVerdict, type Sheet, type Verdict } from '../scoring/findVerdict.ts';
+import { type Recommended, recommend } from '../scoring/recommend.ts';
+import { roundScore } from '../scoring/roundScore.ts';
+import { scoreResponse } from '../scoring/scoreResponse.ts';
+import type { Score, ScoreSheet } from '../scoring/scoreSheet.ts';
+import { type FactReading, readFacts } from './readFacts.ts';
+import type { Figure } from './reportParts.ts';
+import type { SelfAssessment } from './selfAssessment.ts';
+import { tallyItems } from './tallyItems.ts';
+import type { Voice } from './voice.ts';
+import { en, type Words } from './words/en.ts';
+
+/** Everything that is known about one self-assessment before a sentence is made: what the section builders read. */
+export interface Reading {
+  readonly words: Words;
+  readonly assessment: SelfAssessment;
+  readonly engineVersion: string;
+  readonly voice: Voice;
+  readonly survey: Sheet | null;
+  readonly checklist: Sheet | null;
+  readonly verdict: Verdict;
+  readonly recommended: Recommended;
+  /** In blueprint order; empty without a survey. */
+  readonly domains: readonly DomainReading[];
+  readonly subdomains: readonly SubdomainReading[];
+  /** In blueprint order; empty without a checklist. */
+  readonly facts: readonly FactReading[];
+}
+
+export interface DomainReading {
+  readonly rule: DomainRule;
+  readonly score: Score;
+  readonly figure: Figure;
+}
+
+export interface SubdomainReading {
+  readonly rule: SubdomainRule;
+  readonly domain: DomainRule;
+  readonly figure: Figure;
+  /** Not one of its items is asked of this role. */
+  readonly notAsked: boolean;
+}
+
+export interface ReportInput {
+  readonly survey: Instrument;
+  readonly checklist: Instrument;
+  readonly assessment: SelfAssessment;
+  readonly engineVersion: string;
+}
+
+/** Scores a self-assessment and works out everything that its report will speak of. */
+export function readAssessment({ survey, checklist, assessment, engineVersion }: ReportInput): Reading {
+  const words: Words = en;
+  const sheetOf = (instrument: Instrument, answers: SelfAssessment['survey']): Sheet | null =>
+    answers && { instrument, sheet: scoreResponse(instrument, answers, { asOf: assessment.asOf }) };
+  const surveySheet = sheetOf(survey, assessment.survey);
+  const checklistSheet = sheetOf(checklist, assessment.checklist);
+  return {
+    words,
+    assessment,
+    engineVersion,
+    voice: voiceOf(assessment, surveySheet?.sheet ?? null),
+    survey: surveySheet,
+    checklist: checklistSheet,
+    verdict: findVerdict(surveySheet, checklistSheet),
+    recommended: recommend(surveySheet, checklistSheet),
+    domains: surveySheet ? readDomains(surveySheet, words) : [],
+    subdomains: surveySheet ? readSubdomains(surveySheet, words) : [],
+    facts: checklistSheet ? readFacts(checklistSheet) : [],
+  };
+}
+
+function voiceOf({ mode }: SelfAssessment, sheet: ScoreSheet | null): Voice {
+  if (mode.kind === 'consensus') return { kind: 'consensus', participants: mode.participants };
+  return { kind: 'one-person', role: sheet?.role ?? null, treatsClients: sheet?.treatsClients ?? null };
+}
+
+function readDomains(survey: Sheet, words: Words): DomainReading[] {
+  return survey.instrument.scoring.domains.map((rule) => {
+    const ids = rule.subdomains.flatMap((sub) => sub.items.map((item) => item.id));
+    const score = survey.sheet.domains[rule.id]!;
+    return { rule, score, figure: makeFigure(survey, score, ids, null, words) };
+  });
+}
+
+function readSubdomains(survey: Sheet, words: Words): SubdomainReading[] {
+  const { scoring } = survey.instrument;
+  return scoring.domains.flatMap((domain) =>
+    domain.subdomains.map((rule) => {
+      const ids = rule.items.map((item) => item.id);
+      const unknown = findDontKnow(scoring, survey.sheet, rule);
+      const lower = unknown?.lowerBound ?? null;
+      const note =
+        unknown &&
+        words.dontKnow(
+          unknown.nDontKnow,
+          unknown.nApplicable,
+          lower === null ? null : words.score(roundScore(lower)),
+        );
+      const figure = makeFigure(survey, survey.sheet.subdomains[rule.id]!, ids, note, words);
+      return {
+        rule,
+        domain,
+        figure,
+        notAsked: ids.every((id) => survey.sheet.items[id]!.state === 'notShown'),
+      };
+    }),
+  );
+}
+
+/** A score as printed: rounded, banded by the printed value, and never without its counts. */
+export function makeFigure(
+  { instrument, sheet }: Sheet,
+  score: Score,
+  ids: readonly string[],
+  note: string | null,
+  words: Words,
+): Figure {
+  const tally = tallyItems(sheet, ids);
+  const counts = words.counts(tally);
+  if (score.status === 'unscored')
+    return { value: null, text: words.unscored(score.reason, tally), band: null, counts, note };
+  const placed = band({ score: score.score, bands: instrument.scoring.bands });
+  const value = placed.rounded!;
+  return { value, text: words.score(value), band: bandOf(placed.band as BandId | null, words), counts, note };
+}
+
+export function bandOf(id: BandId | null, words: Words): Figure['band'] {
+  return id && { id, word: words.bandWords[id] };
+}

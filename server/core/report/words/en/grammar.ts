@@ -1,0 +1,47 @@
+/** The few rules of English that the sentences need. */
+
+/** "a", "a and b", "a, b and c". */
+export function list(parts: readonly string[]): string {
+  if (parts.length < 2) return parts[0] ?? '';
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** "1 domain", "6 domains". */
+export function count(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+/** A title within a sentence: "Patient factors" → "patient factors", but "IT support" stays. */
+export function middle(title: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** "2026-01-15" → "15 January 2026". Worked out from the text alone, so that no time zone can move it. */
+export function day(iso: string): string {
+  const [year = '', month = '', date = ''] = iso.split('-');
+  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${Number(year)}`;
+}
+
+/** A rounded score as printed: "62.5", "100". */
+export function score(rounded: number): string {
+  return String(rounded);
+}
