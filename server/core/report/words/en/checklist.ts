@@ -1,8 +1,7 @@
 import type { BandId } from '../../../instrument/instrument.ts';
+import { frame } from './frame.ts';
 import { count, list, score } from './grammar.ts';
-
 import { points } from './points.ts';
-import { shared } from './shared.ts';
 
 export const checklist = {
   eyebrow: 'Protocol checklist',
@@ -13,15 +12,14 @@ export const checklist = {
   intro: (value: number | null, band: BandId | null, text: string) => [
     value === null
       ? `The protocol score is ${text}.`
-      : `The protocol score is ${score(value)} of 100${band === null ? '' : ` (${shared.bandWords[band]})`}: in place counts 100, partly 50, not in place 0. It stands beside the survey and is never averaged into it.`,
+      : `The protocol score is ${score(value)} of 100${band === null ? '' : ` (${frame.bandWords[band]})`}: in place counts 100, partly 50, not in place 0. It stands beside the survey and is never averaged into it.`,
   ],
   reason: (text: string) => `Not applicable because: ${text}`,
   note: (text: string) => `Note: ${text}`,
   link: (text: string) => `Proof: ${text}`,
-  reviewed: (on: string) => `Last reviewed ${shared.day(on)}`,
-  expires: (until: string) => `Valid until ${shared.day(until)}`,
-  expired: (until: string) =>
-    `Was valid until ${shared.day(until)}: expired, so it counts as partly in place`,
+  reviewed: (on: string) => `Last reviewed ${frame.day(on)}`,
+  expires: (until: string) => `Valid until ${frame.day(until)}`,
+  expired: (until: string) => `Was valid until ${frame.day(until)}: expired, so it counts as partly in place`,
 };
 
 export interface UptakeNumbers {

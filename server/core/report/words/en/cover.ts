@@ -1,7 +1,7 @@
 import type { Stage } from '../../selfAssessment.ts';
 import type { Voice } from '../../voice.ts';
+import { frame } from './frame.ts';
 import { capital } from './grammar.ts';
-import { shared } from './shared.ts';
 
 const stages: Readonly<Record<Stage, string>> = {
   considering: 'Considering',
@@ -13,7 +13,7 @@ const stages: Readonly<Record<Stage, string>> = {
 const answeredBy = (voice: Voice): string => {
   if (voice.kind === 'consensus') return `${voice.participants} people together, in consensus`;
   if (voice.role === null) return 'One person';
-  const role = capital(shared.roleName(voice.role));
+  const role = capital(frame.roleName(voice.role));
   if (voice.treatsClients === null) return role;
   return `${role}, ${voice.treatsClients ? 'treats clients' : 'does not treat clients'}`;
 };

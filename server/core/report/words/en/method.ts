@@ -1,6 +1,6 @@
 import type { Voice } from '../../voice.ts';
+import { frame } from './frame.ts';
 import { list, score } from './grammar.ts';
-import { shared } from './shared.ts';
 
 const shareWord = (part: number): string => (part === 0.5 ? 'half' : `${Math.round(part * 100)} %`);
 
@@ -11,9 +11,9 @@ export const method = {
     title: 'Who answered',
     person: (voice: Voice, asOf: string) => {
       if (voice.kind === 'consensus')
-        return `${voice.participants} people answered together and gave one answer to each question. The answers were sent on ${shared.day(asOf)}.`;
-      const role = voice.role === null ? '' : ` (${shared.roleName(voice.role)})`;
-      return `One person${role} answered. The answers were sent on ${shared.day(asOf)}.`;
+        return `${voice.participants} people answered together and gave one answer to each question. The answers were sent on ${frame.day(asOf)}.`;
+      const role = voice.role === null ? '' : ` (${frame.roleName(voice.role)})`;
+      return `One person${role} answered. The answers were sent on ${frame.day(asOf)}.`;
     },
     survey: (counts: string) => `Survey: ${counts}.`,
     checklist: (counts: string) => `Checklist: ${counts}.`,

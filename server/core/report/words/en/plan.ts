@@ -1,8 +1,8 @@
 import type { Action } from '../../../instrument/action.ts';
 import type { BandId } from '../../../instrument/instrument.ts';
 import type { When } from '../../../scoring/recommend.ts';
+import { frame } from './frame.ts';
 import { capital, count, middle, score } from './grammar.ts';
-import { shared } from './shared.ts';
 
 const headline = (mustDo: number, plan: number, nothingScored: boolean): string => {
   if (mustDo === 0 && plan === 0)
@@ -57,7 +57,7 @@ export const plan = {
     unanswered: (title: string) => `Not answered: ${middle(title)}.`,
   },
   becauseBarrier: (title: string, value: number, band: BandId, keyNeed: boolean) =>
-    `${title} stands at ${score(value)} (${shared.bandWords[band]})${keyNeed ? '; it is a key need' : ''}.`,
+    `${title} stands at ${score(value)} (${frame.bandWords[band]})${keyNeed ? '; it is a key need' : ''}.`,
   strategy: (family: string) => capital(family),
   effort,
   strength: {

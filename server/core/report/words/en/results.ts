@@ -1,6 +1,6 @@
 import type { BandId } from '../../../instrument/instrument.ts';
+import { frame } from './frame.ts';
 import { count, list, middle, score } from './grammar.ts';
-import { shared } from './shared.ts';
 
 interface Place {
   readonly title: string;
@@ -42,7 +42,7 @@ const profileHeadline = (domains: readonly Place[]): string => {
 const bandCounts = (n: Readonly<Record<BandId, number>>): string =>
   list(
     (['ready', 'developing', 'early'] as const).flatMap((id) =>
-      n[id] > 0 ? [`${n[id]} ${shared.bandWords[id]}`] : [],
+      n[id] > 0 ? [`${n[id]} ${frame.bandWords[id]}`] : [],
     ),
   );
 
@@ -65,8 +65,8 @@ export const results = {
   mustHaves: {
     eyebrow: 'Must-haves',
     intro: ['While a must-have is not in place, the overall band cannot be Ready, whatever the score.'],
-    expired: (until: string) => `Its proof was valid until ${shared.day(until)}.`,
-    reviewed: (on: string) => `Last reviewed ${shared.day(on)}.`,
+    expired: (until: string) => `Its proof was valid until ${frame.day(until)}.`,
+    reviewed: (on: string) => `Last reviewed ${frame.day(on)}.`,
     unanswered: 'Find out first: not known is not the same as not in place.',
   },
   profile: {
@@ -80,7 +80,7 @@ export const results = {
     row: ({ title, value, band }: Place) =>
       value === null
         ? `${middle(title)} not scored`
-        : `${middle(title)} ${score(value)}${band === null ? '' : ` (${shared.bandWords[band]})`}`,
+        : `${middle(title)} ${score(value)}${band === null ? '' : ` (${frame.bandWords[band]})`}`,
     noValue: 'not scored',
     radarAlt: (rows: readonly string[]) => `Radar chart of the domain scores: ${list(rows)}.`,
     dotPlotAlt: (rows: readonly string[]) =>

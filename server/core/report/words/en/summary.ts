@@ -1,9 +1,9 @@
 import type { BandId } from '../../../instrument/instrument.ts';
 import type { Voice } from '../../voice.ts';
+import { frame } from './frame.ts';
 import { count, list, middle, score } from './grammar.ts';
-import { shared } from './shared.ts';
 
-const band = (id: BandId): string => shared.bandWords[id];
+const band = (id: BandId): string => frame.bandWords[id];
 const view = (voice: Voice): string => (voice.kind === 'consensus' ? 'Team view' : 'Own view');
 
 export interface GateCount {

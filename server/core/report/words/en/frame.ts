@@ -83,7 +83,7 @@ const warnings: readonly string[] = [
   "Own instrument, written from one review's summary and the named sources; not tested with staff or clients; not a validated scale.",
 ];
 
-export const shared = {
+export const frame = {
   day,
   score,
   roleName,
