@@ -35,7 +35,7 @@ export interface SubdomainRule {
   readonly keyNeed: boolean;
   /** `shared`: asks about "our service"; `personal`: asks about "I"; `mixed`: both. */
   readonly referent: 'shared' | 'personal' | 'mixed';
-  /** Completes "staff say that …" for a high score, "staff do not yet clearly say that …" for a middling one; no capital, no full stop. */
+  /** Completes "staff say that …" for a high score, "… only in part that …" for a middling one; no capital, no full stop. */
   readonly strengthPhrase: string;
   /** The opposite of strengthPhrase: it too completes "staff say that …" (never after "not"), for a score in the lowest band. */
   readonly barrierPhrase: string;

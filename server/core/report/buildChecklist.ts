@@ -13,7 +13,7 @@ export function buildChecklist({ words, facts, checklist }: Reading): Checklist 
     id: 'checklist',
     eyebrow: words.checklist.eyebrow,
     headline: words.checklist.headline(inPlace, applicable, answered),
-    intro: words.checklist.intro(figure.value, figure.band?.id ?? null, figure.text),
+    intro: words.checklist.intro(figure.value, figure.text),
     figure,
     groups: groups.map((title) => ({
       title,

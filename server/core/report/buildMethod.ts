@@ -16,7 +16,7 @@ export function buildMethod(reading: Reading): Method {
     blocks: [
       { title: words.method.who.title, paragraphs: who(reading) },
       { title: words.method.scores.title, paragraphs: scores(reading) },
-      { title: words.method.bands.title, paragraphs: bands(reading) },
+      ...(survey ? [{ title: words.method.bands.title, paragraphs: bands(reading, survey) }] : []),
       ...limitsAndActions(reading),
       { title: words.method.rights.title, paragraphs: sheets.map((sheet) => rights(reading, sheet)) },
     ],
@@ -50,8 +50,7 @@ function scores({ words, survey, checklist }: Reading): string[] {
   ];
 }
 
-function bands({ words, survey, checklist }: Reading): string[] {
-  const { scoring } = (survey ?? checklist)!.instrument;
+function bands({ words }: Reading, { instrument: { scoring } }: Sheet): string[] {
   return [words.method.bands.ranges(bandLegend(scoring.bands, words)), words.method.bands.anchors];
 }
 

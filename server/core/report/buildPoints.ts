@@ -80,7 +80,7 @@ function protocolPoint({ words, facts, checklist }: Reading): Point[] {
     {
       tone: 'neutral',
       title: words.points.protocolTitle(inPlace, applicable),
-      text: words.points.protocolText(figure.value, figure.band?.word ?? null, figure.text),
+      text: words.points.protocolText(figure.value, figure.text),
     },
   ];
 }
@@ -102,7 +102,8 @@ export function readProtocols({
     nAnswered: tally.answered,
   };
   return {
-    figure: makeFigure(checklist, { ...composite, ...counts }, ids, null, words),
+    // The bands are anchored in agreement; on facts they would print "Ready" beside a must-have that is missing.
+    figure: { ...makeFigure(checklist, { ...composite, ...counts }, ids, null, words), band: null },
     inPlace: facts.filter((fact) => fact.standing === 'inPlace').length,
     applicable: tally.applicable,
     answered: tally.answered,

@@ -1,4 +1,3 @@
-import type { BandId } from '../../../instrument/instrument.ts';
 import { frame } from './frame.ts';
 import { count, list, score } from './grammar.ts';
 import { points } from './points.ts';
@@ -9,10 +8,10 @@ export const checklist = {
     answered === 0
       ? 'The checklist was opened, but nothing was answered'
       : points.protocolTitle(inPlace, applicable),
-  intro: (value: number | null, band: BandId | null, text: string) => [
+  intro: (value: number | null, text: string) => [
     value === null
       ? `The protocol score is ${text}.`
-      : `The protocol score is ${score(value)} of 100${band === null ? '' : ` (${frame.bandWords[band]})`}: in place counts 100, partly 50, not in place 0. It stands beside the survey and is never averaged into it.`,
+      : `The protocol score is ${score(value)} of 100: in place counts 100, partly 50, not in place 0. It stands beside the survey and is never averaged into it. It has no band of its own.`,
   ],
   reason: (text: string) => `Not applicable because: ${text}`,
   note: (text: string) => `Note: ${text}`,

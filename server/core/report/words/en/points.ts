@@ -52,8 +52,8 @@ export const points = {
     applicable === 0
       ? 'No protocol applies here'
       : `${inPlace} of ${applicable} ${applicable === 1 ? 'protocol' : 'protocols'} ${inPlace === 1 ? 'is' : 'are'} in place`,
-  protocolText: (value: number | null, bandWord: string | null, text: string) =>
+  protocolText: (value: number | null, text: string) =>
     value === null
       ? `The protocol score is ${text}.`
-      : `The protocol score is ${score(value)}${bandWord === null ? '' : ` (${bandWord})`}. It is never averaged into the overall score.`,
+      : `The protocol score is ${score(value)} of 100. It is never averaged into the overall score.`,
 };
