@@ -8,7 +8,7 @@ import type { GateFault } from '../gateFault.ts';
  * with a survey of the right shape, because building a model of an unchecked file can already fetch and execute.
  */
 export function checkAcceptedBySurveyJs(survey: SurveyDefinition): GateFault[] {
-  const model = new Model(structuredClone(survey));
+  const model = new Model(copyOf(survey));
   const readErrors = (model.jsonErrors ?? []).map((error) => ({
     file: 'survey.json',
     path: '',
@@ -16,7 +16,7 @@ export function checkAcceptedBySurveyJs(survey: SurveyDefinition): GateFault[] {
     mend: 'Correct the property that it names.',
   }));
   model.dispose();
-  const findings = lintSurvey(structuredClone(survey)).findings.filter(
+  const findings = lintSurvey(copyOf(survey)).findings.filter(
     (finding) => finding.severity === 'error' && !isDomainName(finding),
   );
   return [
@@ -31,6 +31,9 @@ export function checkAcceptedBySurveyJs(survey: SurveyDefinition): GateFault[] {
     })),
   ];
 }
+
+/** SurveyJS writes into what it is given. */
+const copyOf = (survey: SurveyDefinition): object => JSON.parse(JSON.stringify(survey)) as object;
 
 /** A page and the one matrix on it are both called after their domain; checks/names.ts refuses every other repetition. */
 function isDomainName(finding: ILintFinding): boolean {
