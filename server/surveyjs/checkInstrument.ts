@@ -71,7 +71,10 @@ function readShapes(source: InstrumentSource): CheckedInstrument {
   };
   const [survey, scoring, actions] = [read('survey'), read('scoring'), read('actions')];
   const isWhole = survey !== undefined && scoring !== undefined && actions !== undefined;
-  return { faults, parts: isWhole ? { survey, scoring, actions, evidence: source.evidence } : undefined };
+  return {
+    faults,
+    parts: isWhole ? { survey, scoring, actions, evidence: source.evidence ?? [] } : undefined,
+  };
 }
 
 function checkTogether(source: InstrumentSource, parts: ShapedInstrument): readonly GateFault[] {
@@ -79,7 +82,7 @@ function checkTogether(source: InstrumentSource, parts: ShapedInstrument): reado
   const matched = [
     ...checkScoringMatch(source, parts),
     ...checkActionsMatch(parts),
-    ...checkEvidenceLinks(parts),
+    ...(source.evidence === null ? [] : checkEvidenceLinks(parts)),
     ...checkLocales(source, parts),
   ];
   if (basic.length > 0) return [...basic, ...matched];

@@ -16,7 +16,7 @@ export async function readFolders(
   const shape = checkShape(evidenceSchema, await readJson(root, 'evidence.json', faults));
   if (faults.length === 0)
     faults.push(...shape.findings.map((finding) => ({ file: 'evidence.json', ...finding })));
-  const evidence = shape.value?.entries ?? [];
+  const evidence = shape.value?.entries ?? null;
   const sources: InstrumentSource[] = [];
   for (const id of await foldersIn(root)) {
     const versions = (await foldersIn(join(root, id))).filter((name) => /^v[1-9]\d*$/.test(name));

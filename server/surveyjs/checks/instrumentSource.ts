@@ -13,8 +13,8 @@ export interface InstrumentSource {
   /** Whether `<id>/README.md` and `examples/README.md` stand there. */
   readonly hasReadme: boolean;
   readonly hasExamplesReadme: boolean;
-  /** The register that all instruments cite. */
-  readonly evidence: readonly Evidence[];
+  /** The register that all instruments cite; null while it is itself at fault. */
+  readonly evidence: readonly Evidence[] | null;
 }
 
 /** The files of one version once each of them has its right shape. */

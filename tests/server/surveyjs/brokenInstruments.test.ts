@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkInstruments } from '../../../scripts/checkInstruments.ts';
+import { InstrumentFaults } from '../../../server/surveyjs/gateFault.ts';
+import { readInstruments } from '../../../server/surveyjs/readInstruments.ts';
+import {
+  breakInstruments,
+  brokenCaseNames,
+  type Patch,
+  readBrokenCase,
+} from '../../support/brokenInstruments.ts';
+
+async function inBrokenFolder<T>(patches: readonly Patch[], use: (root: string) => Promise<T>): Promise<T> {
+  const root = await mkdtemp(join(tmpdir(), 'plumbline-broken-'));
+  try {
+    await breakInstruments(root, patches);
+    return await use(root);
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
+
+const faultsIn = (root: string) =>
+  readInstruments(root).then(
+    () => [],
+    (error: unknown) => {
+      if (error instanceof InstrumentFaults) return error.faults;
+      throw error;
+    },
+  );
+
+test.each(await brokenCaseNames())('refuses %s, naming file, place and mend', async (name) => {
+  const { patches, refusal } = await readBrokenCase(name);
+  const faults = await inBrokenFolder(patches, faultsIn);
+  expect(faults).toContainEqual({
+    file: refusal.file,
+    path: refusal.path,
+    message: expect.stringContaining(refusal.message),
+    mend: expect.stringContaining(refusal.mend),
+  });
+});
+
+test('lists the faults of all files and all instruments at once', async () => {
+  const names = ['no-licence', 'gate-without-action', 'html-question', 'two-actions-only'];
+  const cases = await Promise.all(names.map(readBrokenCase));
+  const faults = await inBrokenFolder(
+    cases.flatMap((one) => one.patches),
+    faultsIn,
+  );
+  const files = new Set(faults.map((fault) => fault.file));
+  expect([...files].sort()).toEqual([
+    'small-checklist/v1/actions.json',
+    'small-survey/v1/scoring.json',
+    'small-survey/v1/survey.json',
+  ]);
+});
+
+test('the command prints every fault and fails, or names what it read', async () => {
+  const { patches } = await readBrokenCase('no-licence');
+  const broken = await inBrokenFolder(patches, checkInstruments);
+  expect(broken.code).toBe(1);
+  expect(broken.text).toContain('small-survey/v1/scoring.json /rights/licence: This is missing.');
+  const sound = await checkInstruments('tests/fixtures/instruments');
+  expect(sound.code).toBe(0);
+  expect(sound.text).toMatch(/small-survey@1: 8 items, sha256 [0-9a-f]{64}/);
+});
+
+test('the hash follows the meaning, not the blanks: layout leaves it, a changed word moves it', async () => {
+  const hashOf = async (root: string) => (await readInstruments(root)).instruments.map((one) => one.hash);
+  const title = { file: 'small-survey/v1/survey.json', at: '/title' };
+  const original = await hashOf('tests/fixtures/instruments');
+  expect(await inBrokenFolder([{ ...title, value: 'Small survey' }], hashOf)).toEqual(original);
+  const [checklist, survey] = await inBrokenFolder([{ ...title, value: 'Another title' }], hashOf);
+  expect(checklist).toBe(original[0]);
+  expect(survey).not.toBe(original[1]);
+});
