@@ -16,10 +16,15 @@ export function checkDocument<T extends Doc>(declaration: Declaration<T>, doc: T
   const refuse = refusal(declaration.name);
   const fault = faultInRecord(declaration.fields, doc, '');
   if (fault !== undefined) throw refuse(fault);
-  if (doc._id.length === 0 || doc._id.length > 200) throw refuse('_id must have 1 to 200 characters');
+  if (!isId(doc._id)) throw refuse('_id must have 1 to 200 printable ASCII characters');
   const text = JSON.stringify(doc);
   if (text.length > MAX_LENGTH) throw refuse(`it is longer than ${MAX_LENGTH} characters of JSON`);
   return text;
+}
+
+/** Whether a document could be stored under this id; whoever asks for another one finds nothing. */
+export function isId(id: unknown): id is string {
+  return typeof id === 'string' && id.length > 0 && id.length <= 200 && PRINTABLE_ASCII.test(id);
 }
 
 export interface CheckedChange {

@@ -40,7 +40,7 @@ export interface FindOptions<T extends Doc> {
 }
 
 export interface Collection<T extends Doc> {
-  /** @throws Conflict when a unique index already holds the value; `index` names it. */
+  /** @throws Conflict when a unique index already holds the value; `index` names it, or one of them if several do. */
   insert(doc: T, events?: readonly EventDraft[]): Promise<void>;
   /** In the order given. Not atomic: at a Conflict the documents before it stay and those after it are not stored. */
   insertMany(docs: readonly T[]): Promise<void>;

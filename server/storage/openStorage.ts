@@ -1,4 +1,5 @@
 import type { Doc } from './collection.ts';
+import { openMongoStorage } from './mongo.ts';
 import type { Declaration } from './schemas/declaration.ts';
 import { selfAssessments } from './schemas/selfAssessments.ts';
 import { openSqliteStorage } from './sqliteStorage.ts';
@@ -8,12 +9,16 @@ const declarations: readonly Declaration<Doc>[] = [selfAssessments];
 
 /** Opens MongoDB where `mongodbUri` is set, otherwise the embedded engine. @throws StorageRefused */
 export async function openStorage(settings: StorageSettings, options: StorageOptions): Promise<Storage> {
-  const engine = await openSqliteStorage(settings.dataDir, options.as, declarations);
+  const { mongodbUri: uri, mongodbAllowStandalone: allowStandalone, dataDir } = settings;
+  const engine =
+    uri === null
+      ? await openSqliteStorage(dataDir, options.as, declarations)
+      : openMongoStorage({ uri, allowStandalone, ...options }, declarations);
   return {
-    engine: 'sqlite',
+    engine: uri === null ? 'sqlite' : 'mongodb',
     collections: { selfAssessments: engine.collection(selfAssessments) },
     files: engine.files,
-    ready: engine.ready,
-    close: engine.close,
+    ready: () => engine.ready(),
+    close: () => engine.close(),
   };
 }

@@ -1,4 +1,4 @@
-import { checkChange, checkDocument } from './checkDocument.ts';
+import { checkChange, checkDocument, isId } from './checkDocument.ts';
 import { type CheckedSort, checkLimit, checkSort, checkTarget, checkWhere, type Term } from './checkWhere.ts';
 import {
   type Collection,
@@ -63,7 +63,8 @@ export function sqliteCollection<T extends Doc>(
       if (conflict !== undefined) throw conflict;
     },
     async get(id) {
-      const row = sqlite.all(`SELECT doc FROM ${table} WHERE id = ?`, String(id))[0];
+      if (!isId(id)) return undefined;
+      const row = sqlite.all(`SELECT doc FROM ${table} WHERE id = ?`, id)[0];
       return row && parse(row['doc']);
     },
     async findOne(where) {

@@ -1,23 +1,15 @@
 import { join } from 'node:path';
-import type { Collection, Doc, Outbox } from './collection.ts';
+import type { Doc } from './collection.ts';
 import { makeDataFolder } from './dataFolder.ts';
 import { diskFiles, sweepUnfinishedFiles } from './diskFiles.ts';
-import type { Files } from './files.ts';
 import type { Declaration } from './schemas/declaration.ts';
 import { lockSqlite, openSqlite, type Sqlite } from './sqlite.ts';
 import { sqliteCollection } from './sqliteCollection.ts';
 import { prepareTables } from './sqliteTables.ts';
+import type { Engine } from './storage.ts';
 
 /** A server answers 503 rather than hang for longer; a script has nobody waiting. */
 const BUSY_MS = { server: 2_000, script: 15_000 } as const;
-
-/** What an engine gives, before anybody asks for particular collections. */
-export interface Engine {
-  collection<T extends Doc>(declaration: Declaration<T>): Collection<T> & Outbox;
-  readonly files: Files;
-  ready(): Promise<boolean>;
-  close(): Promise<void>;
-}
 
 /** Opens the embedded engine: one database file and one folder of files under `dataDir`. */
 export async function openSqliteStorage(

@@ -73,6 +73,23 @@ export function refusalContract(things: () => Things): void {
     });
   }
 
+  test('what cannot be an id is nobody: a part of it least of all', async () => {
+    await things().insert(thing({ _id: 'a' }));
+    const ids = [
+      '',
+      'a\0',
+      'a\0b',
+      '\ud800',
+      'x'.repeat(201),
+      5,
+      null,
+      undefined,
+      { $gt: '' },
+      ['a'],
+    ] as readonly string[];
+    for (const id of ids) expect(await things().get(id)).toBeUndefined();
+  });
+
   test('a write without any condition is refused', async () => {
     await things().insert(thing());
     expect(await failureOf(() => things().remove({}))).toMatchObject({ name: 'RefusedQuery' });
