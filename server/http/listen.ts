@@ -1,0 +1,70 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { Problem, problemBody } from '../problems.ts';
+
+/** Bounds in time and number for clients that are slow on purpose or by accident. */
+const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 16_384,
+} as const;
+const MAX_CONNECTIONS = 1_000;
+
+export function createHttpServer(handler: RequestListener): Server {
+  const server = createServer(LIMITS, handler);
+  server.maxConnections = MAX_CONNECTIONS;
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+    else socket.end(refusal(error.code));
+  });
+  return server;
+}
+
+/** Requests that never became one: Node's own answer has no body and no type. */
+function refusal(code: string | undefined): string {
+  const body = JSON.stringify(problemBody(new Problem('malformed-request')));
+  const status =
+    code === 'HPE_HEADER_OVERFLOW'
+      ? '431 Request Header Fields Too Large'
+      : code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? '408 Request Timeout'
+        : '400 Bad Request';
+  const head = [
+    `HTTP/1.1 ${status}`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${body.length}`,
+  ];
+  return `${head.join('\r\n')}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n${body}`;
+}
+
+/** Resolves with the port once the server listens; rejects with a sentence that says how to mend it. */
+export function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNot(error.code, host, port))));
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+function whyNot(code: string | undefined, host: string, port: number): string {
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Stop that one, or set PORT to a free port.`;
+  if (code === 'EACCES')
+    return `Port ${port} needs more rights than this process has. Set PORT to a number above 1023.`;
+  return `Cannot listen on ${host} port ${port} (${code ?? 'unknown reason'}). HOST must be an address of this machine.`;
+}
+
+/** Stops taking connections, lets what is under way finish, and cuts what is still open after `graceMs`. */
+export async function drain(server: Server, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A keep-alive connection that falls idle only now would otherwise stay until its own time-out.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(cut);
+}

@@ -1,0 +1,104 @@
+import type { Express, Request, RequestHandler } from 'express';
+import { Problem } from '../problems.ts';
+import { type AddressLimiter, createAddressLimiter } from './addressLimiter.ts';
+import { heldResult } from './authorise.ts';
+import type { Deps } from './deps.ts';
+import { POLICY, type RouteId } from './policy.ts';
+import { readBody } from './readBody.ts';
+import { nameRoute } from './requestLog.ts';
+import type { AnyRoute, Handler, HolderHandler, Reply, RouteRequest } from './route.ts';
+import { sendReply } from './sendReply.ts';
+
+const EXPRESS_METHOD = { GET: 'get', POST: 'post', DELETE: 'delete' } as const;
+
+/** Binds the route table to Express. A route without policy or answers, and a policy without route, stop the start. */
+export function registerRoutes(app: Express, table: readonly AnyRoute[], deps: Deps): void {
+  checkTable(table);
+  const { config, now, newSecret } = deps;
+  const limiter = () => createAddressLimiter({ limit: config.rateLimit, now, newSecret });
+  const limits = { writes: limiter(), guesses: limiter() };
+  for (const route of table) {
+    const before: RequestHandler[] = [named(route.path)];
+    if (route.method !== 'GET') before.push(limited(limits.writes));
+    if (route.body !== undefined) before.push(readBody);
+    app[EXPRESS_METHOD[route.method]](route.path, ...before, async (request, response) => {
+      sendReply(request, response, await answer(route, deps, limits.guesses, request));
+    });
+  }
+  for (const path of new Set(table.map((route) => route.path))) {
+    app.all(path, named(path), refuseMethod(methodsOf(table, path)));
+  }
+}
+
+async function answer(
+  route: AnyRoute,
+  deps: Deps,
+  guesses: AddressLimiter,
+  request: Request,
+): Promise<Reply> {
+  const plain: RouteRequest = {
+    params: request.params as Record<string, string>,
+    header: (name) => request.get(name),
+    body: request.body,
+  };
+  if (POLICY[route.id] === 'anyone') return (route.handle as Handler)(plain);
+  return (route.handle as HolderHandler)(plain, await held(deps, guesses, request, plain));
+}
+
+/** Only failures count: whoever holds the secret is never kept out by others behind the same address. */
+async function held(deps: Deps, guesses: AddressLimiter, request: Request, plain: RouteRequest) {
+  try {
+    return await heldResult(deps, plain);
+  } catch (error) {
+    if (error instanceof Problem && error.slug === 'not-found') refuseAfter(guesses.take(addressOf(request)));
+    throw error;
+  }
+}
+
+function limited(limiter: AddressLimiter): RequestHandler {
+  return (request, _response, next) => {
+    refuseAfter(limiter.take(addressOf(request)));
+    next();
+  };
+}
+
+function refuseAfter(seconds: number): void {
+  if (seconds > 0) throw new Problem('too-many-requests', { retryAfterSeconds: seconds });
+}
+
+function addressOf(request: Request): string {
+  return request.ip ?? '';
+}
+
+function named(pattern: string): RequestHandler {
+  return (_request, response, next) => {
+    nameRoute(response, pattern);
+    next();
+  };
+}
+
+function refuseMethod(allow: readonly string[]): RequestHandler {
+  return () => {
+    throw new Problem('method-not-allowed', { allow });
+  };
+}
+
+function methodsOf(table: readonly AnyRoute[], path: string): string[] {
+  const methods = table.filter((route) => route.path === path).map((route) => route.method as string);
+  return methods.includes('GET') ? ['HEAD', ...methods].sort() : methods.sort();
+}
+
+function checkTable(table: readonly AnyRoute[]): void {
+  const ids = table.map((route) => route.id);
+  const faults = [
+    ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${id} stands in the route table twice`),
+    ...table.filter((route) => POLICY[route.id] === undefined).map((route) => `${route.id} has no policy`),
+    ...table
+      .filter((route) => Object.keys(route.answers).length === 0)
+      .map((route) => `${route.id} documents no answer`),
+    ...(Object.keys(POLICY) as RouteId[])
+      .filter((id) => !ids.includes(id))
+      .map((id) => `policy ${id} has no route`),
+  ];
+  if (faults.length > 0) throw new Error(`The route table is not sound: ${faults.join('; ')}`);
+}

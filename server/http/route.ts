@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import type { ProblemSlug } from '../problems.ts';
+import type { SelfAssessmentDoc } from '../storage/schemas/selfAssessments.ts';
+import type { POLICY, RouteId } from './policy.ts';
+
+export interface RouteRequest {
+  readonly params: Readonly<Record<string, string>>;
+  readonly header: (name: string) => string | undefined;
+  /** Parsed JSON where the route declares a body; not yet validated. */
+  readonly body: unknown;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly body?: string | Uint8Array;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Strong tag without quotes; answers If-None-Match. */
+  readonly etag?: string;
+}
+
+interface DocumentedAnswer {
+  readonly description: string;
+  /** Absent: no body. */
+  readonly type?: 'application/json' | 'application/pdf';
+  readonly schema?: z.ZodType;
+}
+
+export interface Parameter {
+  readonly in: 'path' | 'header';
+  readonly name: string;
+  readonly description: string;
+  readonly schema: z.ZodType;
+  readonly required: boolean;
+  readonly examples?: readonly (string | number)[];
+}
+
+export interface RequestBody {
+  /** The whole contract, answers included: what the documentation says. The handler validates with compileAnswers. */
+  readonly schema: z.ZodType;
+  readonly examples: Readonly<Record<string, unknown>>;
+}
+
+/** One line of the route table: what it is called, who may, what goes in, what can come out, and the use case itself. */
+export interface Route<Id extends RouteId = RouteId> {
+  readonly id: Id;
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** As in Express: `/api/things/:id`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly parameters?: readonly Parameter[];
+  readonly body?: RequestBody;
+  readonly answers: Readonly<Record<number, DocumentedAnswer>>;
+  readonly problems: readonly ProblemSlug[];
+  readonly handle: (typeof POLICY)[Id] extends 'holder' ? HolderHandler : Handler;
+}
+
+export type Handler = (request: RouteRequest) => Reply | Promise<Reply>;
+export type HolderHandler = (request: RouteRequest, held: SelfAssessmentDoc) => Reply | Promise<Reply>;
+
+/** A route of any policy, as the table holds it. */
+export type AnyRoute = { [Id in RouteId]: Route<Id> }[RouteId];
+
+export function jsonReply(status: number, value: unknown, more: Partial<Reply> = {}): Reply {
+  return { status, body: JSON.stringify(value), type: 'application/json', ...more };
+}

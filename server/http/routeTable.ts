@@ -1,0 +1,24 @@
+import type { Deps } from './deps.ts';
+import { describeApi } from './describeApi.ts';
+import type { AnyRoute } from './route.ts';
+import { createSelfAssessment } from './routes/createSelfAssessment.ts';
+import { getHealth, getReadiness } from './routes/health.ts';
+import { deleteSelfAssessment, getReport, getReportPdf } from './routes/heldResult.ts';
+import { getSurvey, listInstruments } from './routes/instruments.ts';
+import { getOpenApi } from './routes/openApi.ts';
+
+/** Every route there is. Express, the OpenAPI description and the tests all read this one table. */
+export function routeTable(deps: Deps): readonly AnyRoute[] {
+  const table: readonly AnyRoute[] = [
+    getHealth(),
+    getReadiness(deps),
+    getOpenApi(() => describeApi(table, deps)),
+    listInstruments(deps),
+    getSurvey(deps),
+    createSelfAssessment(deps),
+    getReport(deps),
+    getReportPdf(deps),
+    deleteSelfAssessment(deps),
+  ];
+  return table;
+}

@@ -1,0 +1,105 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { addressOf, type Config, configOrExit } from './config.ts';
+import type { Report } from './core/report/report.ts';
+import type { Deps } from './http/deps.ts';
+import { createHttpServer, drain, listen } from './http/listen.ts';
+import { factsOf } from './http/problemHandler.ts';
+import { removeDueResults } from './jobs/removeDueResults.ts';
+import { runHourly } from './jobs/runHourly.ts';
+import { createRenderer, QueueFull } from './pdf/pool.ts';
+import { Problem } from './problems.ts';
+import { openStorage } from './storage/openStorage.ts';
+import { readInstruments } from './surveyjs/readInstruments.ts';
+
+// dist/server/main.js: the project lies two folders up.
+const project = fileURLToPath(new URL('../../', import.meta.url));
+/** Still answering while a load balancer learns from /readyz that we stop; then 7 s for what is under way. */
+const NOTICE_MS = 1_000;
+const GRACE_MS = 7_000;
+
+await start(configOrExit());
+
+async function start(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel, base: null });
+  dieLoudly(log);
+  const { instruments } = await orExit(readInstruments(`${project}surveys`));
+  const storage = await orExit(openStorage(config, { as: 'server', onRefused: exitWith }));
+  const renderer = createRenderer({
+    workers: Math.max(1, Math.min(4, availableParallelism() - 1)),
+    queueLimit: 20,
+  });
+  let stopping = false;
+  const deps: Deps = {
+    config,
+    instruments,
+    collections: storage.collections,
+    files: storage.files,
+    render: (report) => renderOrRefuse(renderer, report),
+    now: Date.now,
+    newId: randomUUID,
+    newSecret: () => randomBytes(32),
+    log,
+    engineVersion: JSON.parse(readFileSync(`${project}package.json`, 'utf8')).version,
+    isStorageReady: () => storage.ready(),
+    isStopping: () => stopping,
+  };
+  const server = createHttpServer(createApp(deps, `${project}dist/web`));
+  const port = await orExit(listen(server, config.host, config.port));
+  const stopJobs = runHourly(log, 'removeDueResults', () => removeDueResults(deps));
+  process.stdout.write(`Plumbline is ready: ${addressOf(config.host, port)}\n`);
+
+  const stop = async (signal: NodeJS.Signals) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    stopJobs();
+    if (signal === 'SIGTERM') await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
+    await drain(server, GRACE_MS);
+    await renderer.close();
+    await storage.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+async function renderOrRefuse(
+  renderer: ReturnType<typeof createRenderer>,
+  report: Report,
+): Promise<Uint8Array> {
+  try {
+    return await renderer.render(report);
+  } catch (error) {
+    if (error instanceof QueueFull) throw new Problem('queue-full', { retryAfterSeconds: 5 });
+    throw error;
+  }
+}
+
+/** A start that cannot succeed ends with one plain message, not with a stack. */
+async function orExit<T>(promise: Promise<T>): Promise<T> {
+  try {
+    return await promise;
+  } catch (error) {
+    return exitWith(error);
+  }
+}
+
+function exitWith(error: unknown): never {
+  process.stderr.write(
+    `Plumbline cannot start.\n${error instanceof Error ? error.message : String(error)}\n`,
+  );
+  process.exit(1);
+}
+
+/** Node would print the message of what was never caught, and a message may quote what somebody sent. */
+function dieLoudly(log: pino.Logger): void {
+  process.on('uncaughtException', (error) => {
+    log.fatal(factsOf(error), 'uncaught');
+    process.exit(1);
+  });
+}

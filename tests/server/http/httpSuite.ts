@@ -1,0 +1,15 @@
+import type { Storage } from '../../../server/storage/storage.ts';
+import { faultsSuite } from './faultsSuite.ts';
+import { holderSuite } from './holderSuite.ts';
+import { hostileSuite } from './hostileSuite.ts';
+import { submissionSuite } from './submissionSuite.ts';
+
+/** The whole HTTP suite over one engine; `open` gives a fresh, empty storage every time. */
+export function httpSuite(engine: string, open: () => Promise<Storage>): void {
+  describe(`HTTP over ${engine}`, () => {
+    submissionSuite(open);
+    faultsSuite(open);
+    holderSuite(open);
+    hostileSuite(open);
+  });
+}
