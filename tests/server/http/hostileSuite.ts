@@ -40,7 +40,7 @@ export function hostileSuite(open: () => Promise<Storage>): void {
       );
       expect(surprises).toEqual([]);
       expect(await countStored(server)).toBe(0);
-    });
+    }, 60_000);
 
     test('a body over 64 kB is refused whether it says its length or not, and so is a compressed one', async () => {
       const just = await server.submit(' '.repeat(65_536));

@@ -43,7 +43,7 @@ export function submissionSuite(open: () => Promise<Storage>): void {
       }
       expect(ids.size).toBe(200);
       expect(await countStored(server)).toBe(before + 200);
-    });
+    }, 60_000);
 
     test('the order of keys and white space do not make another body, anything else does', async () => {
       const key = randomUUID();
