@@ -29,7 +29,7 @@ const EVIL: readonly unknown[] = [
   { toString: 1 },
   { length: 1e9 },
   { constructor: { prototype: { x: 1 } } },
-  9_007_199_254_740_993,
+  2 ** 53 + 2,
 ];
 const TYPES = ['application/json', 'application/json', 'application/json', 'application/json; charset=utf-8'];
 const WRONG_TYPES = [

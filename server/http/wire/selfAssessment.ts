@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Instrument } from '../../core/instrument/instrument.ts';
+import { ONE_LINE } from './text.ts';
 
-/** No control characters and no half of a surrogate pair: both engines keep the rest as it is, and every font skips it. */
-const PLAIN = /^[^\u0000-\u001f\u007f-\u009f]*$/;
+/** Half of a surrogate pair: no engine keeps it as it was. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const plainText = (max: number) =>
   z
     .string({ error: `must be a text of 1 to ${max} characters` })
-    .regex(PLAIN, { error: 'may not hold line breaks or control characters' })
+    .regex(ONE_LINE, { error: 'may not hold line breaks or control characters' })
     .refine((text) => /\S/.test(text), { error: 'must not be empty' })
     .refine((text) => [...text].length <= max, { error: `must have at most ${max} characters` })
     .refine((text) => !LONE_SURROGATE.test(text), { error: 'holds half a character' })

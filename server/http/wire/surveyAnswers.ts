@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { Instrument } from '../../core/instrument/instrument.ts';
 import type { SurveyElement, SurveyPage, SurveyQuestion } from '../../core/instrument/survey.ts';
-
-const LINE = /^[^\u0000-\u001f\u007f-\u009f]*$/;
-const LINES = /^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f]*$/;
+import { MANY_LINES, ONE_LINE } from './text.ts';
 
 /**
  * What a browser may send for one instrument version, as a schema for the documentation. It allows whatever some
@@ -43,7 +41,7 @@ function answerSchema(question: SurveyQuestion): z.ZodType {
         .max(question.maxSelectedChoices ?? question.choices.length)
         .meta({ uniqueItems: true });
     case 'comment':
-      return z.string().max(question.maxLength).regex(LINES);
+      return z.string().max(question.maxLength).regex(MANY_LINES);
     case 'text':
       if (question.inputType === 'number')
         return z
@@ -54,7 +52,7 @@ function answerSchema(question: SurveyQuestion): z.ZodType {
       return z
         .string()
         .max(question.maxLength ?? 0)
-        .regex(LINE);
+        .regex(ONE_LINE);
   }
 }
 
