@@ -7,11 +7,11 @@ export function makeDataFolder(path: string): string {
   const folder = resolve(path);
   const missing: string[] = [];
   let at = folder;
-  while (!exists(at)) {
-    missing.unshift(at);
-    at = dirname(at);
-  }
   try {
+    while (!exists(at)) {
+      missing.unshift(at);
+      at = dirname(at);
+    }
     if (!statSync(at).isDirectory()) throw new Error(`${at} is not a folder`);
     accessSync(at, constants.R_OK | constants.W_OK | constants.X_OK);
     // One level at a time: mkdir with `recursive` may never return under a pseudo file system such as /proc.

@@ -103,7 +103,7 @@ function runGroup(db: InstanceType<typeof DatabaseSync>, group: readonly Queued[
     for (const queued of group) outcomes.push(runOne(db, queued));
     db.exec('COMMIT');
   } catch (error) {
-    if (db.isTransaction) tryRollback(db);
+    tryRollback(db);
     const fault = translated(error);
     for (const { reject } of group) reject(fault);
     return;
@@ -130,7 +130,7 @@ function tryRollback(db: InstanceType<typeof DatabaseSync>): void {
   try {
     db.exec('ROLLBACK');
   } catch {
-    // Already undone by SQLite itself.
+    // Undone by SQLite itself, never begun, or closed.
   }
 }
 
