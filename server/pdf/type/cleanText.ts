@@ -4,7 +4,8 @@ const invisible =
 
 /**
  * Text as it can be set: composed characters, plain spaces, and nothing invisible (joiners stay, because Arabic and Persian
- * spelling needs them; overrides of direction go, because they can make a line say something else than it holds).
+ * spelling needs them; overrides of direction go, because they can make a line say something else than it holds). No language
+ * stacks more than eight marks on a letter; what is beyond has no width, so that no line would ever be full.
  */
 export function cleanText(text: string): string {
   if (/^[\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]*$/.test(text)) return text;
@@ -13,7 +14,9 @@ export function cleanText(text: string): string {
     .normalize('NFC')
     .replace(/[\t\v\f\u0085\u1680\u2000-\u200a\u205f\u3000]/g, ' ')
     .replace(/\u2028|\u2029|\r\n?/g, '\n')
-    .replace(/[^\n]+/g, (line) => line.replace(invisible, ''));
+    .replace(/[^\n]+/g, (line) => line.replace(invisible, ''))
+    .replace(/(\p{M}{8})\p{M}+/gu, '$1')
+    .replace(/([\u200c\u200d])[\u200c\u200d]+/g, '$1');
 }
 
 /** The paragraphs that a person typed; empty lines only part them. */
