@@ -7,8 +7,8 @@ export const page = {
   height: 841.89,
   left: 54,
   right: 541.28,
-  top: 58,
-  bottom: 778,
+  top: 54,
+  bottom: 784,
   width12: 487.28,
 } as const;
 
@@ -68,16 +68,19 @@ const semibold = (size: number, leading: number, of: string = colour.ink): TextS
 
 export const styles = {
   eyebrow: { ...semibold(7.6, 10, colour.link), tracking: 1.1 },
-  headline: semibold(20, 23.5, colour.heading),
+  headline: semibold(20, 23, colour.heading),
   subhead: semibold(13, 16.5, colour.heading),
   minor: semibold(10.4, 13.5, colour.heading),
   lead: regular(10.6, 15),
+  intro: regular(9.4, 12.8),
   body: regular(9.5, 13.5),
   bodyStrong: semibold(9.5, 13.5),
+  cardBody: regular(9.2, 12.6),
   small: regular(8.5, 11.6),
   smallStrong: semibold(8.5, 11.6),
   smallQuiet: regular(8.5, 11.6, colour.quiet),
   evidence: regular(8, 10.6, colour.quiet),
+  link: regular(8, 10.6, colour.link),
   label: regular(7.6, 10, colour.quiet),
   labelStrong: semibold(7.6, 10, colour.quiet),
   chip: semibold(7.8, 10),

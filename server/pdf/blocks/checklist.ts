@@ -19,7 +19,8 @@ type Fact = Checklist['groups'][number]['rows'][number];
 const stateX = columns(12) - 108;
 const places = [
   { x: 0, width: 24 },
-  { x: 26, width: stateX - 46 },
+  { x: 26, width: stateX - 98 },
+  { x: stateX - 64, width: 54 },
   { x: stateX, width: 108 },
 ] as const;
 
@@ -60,7 +61,7 @@ function checklistTable(sheet: Sheet, { labels }: Report, { groups }: Checklist)
       kind: 'head',
       padding: 4,
       cells: [
-        { header: 'Column', span: 2, texts: [sheet.type.set(labels.fact, styles.labelStrong, 200)] },
+        { header: 'Column', span: 3, texts: [sheet.type.set(labels.fact, styles.labelStrong, 200)] },
         { header: 'Column', texts: [sheet.type.set(labels.state, styles.labelStrong, 100)] },
       ],
     },
@@ -71,7 +72,7 @@ function checklistTable(sheet: Sheet, { labels }: Report, { groups }: Checklist)
         cells: [
           {
             header: 'Row',
-            span: 3,
+            span: 4,
             indent: 7,
             texts: [
               sheet.type.set(group.title, { ...styles.smallStrong, colour: colour.heading }, columns(12)),
@@ -96,12 +97,12 @@ function rowOf(sheet: Sheet, row: Fact, mustHaveWord: string): Row {
         header: 'Row',
         texts: [
           sheet.type.set(row.title, styles.small, width),
-          ...(row.mustHave ? [sheet.type.set(mustHaveWord, word, width)] : []),
           ...row.details.map((line) => sheet.type.setTyped(line, styles.evidence, width)),
         ],
       },
+      { texts: row.mustHave ? [sheet.type.set(mustHaveWord, word, places[2].width)] : [] },
       {
-        texts: [sheet.type.set(row.stateWord, styles.smallStrong, places[2].width - 17)],
+        texts: [sheet.type.set(row.stateWord, styles.smallStrong, places[3].width - 17)],
         indent: 17,
         paint: (box) => stateMark(sheet, markOf[row.state], box.x, box.textTop + 0.8),
       },

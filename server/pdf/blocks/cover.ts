@@ -8,7 +8,7 @@ import type { TextStyle } from '../type/typesetter.ts';
 import { radarGrid } from './marks.ts';
 
 const on = (style: TextStyle, of: string): TextStyle => ({ ...style, colour: of });
-const frame = { centre: { x: 452, y: 386 }, radius: 222 };
+const frame = { centre: { x: 404, y: 404 }, radius: 172 };
 
 /** The cover: the site's own outline is its picture, so that every cover is another. */
 export function drawCover(sheet: Sheet, report: Report): Element {

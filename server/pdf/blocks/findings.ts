@@ -9,8 +9,9 @@ interface SetFinding {
   draw(sect: Element, x: number, y: number): void;
 }
 
-const gap = 12;
-const headHeight = 26;
+const gap = 8;
+const columnGap = 12;
+const headHeight = 23;
 
 /** Strengths at the left, barriers at the right; under one another where they do not fit on one page. */
 export function drawFindings(sheet: Sheet, chapters: Chapters, report: Report): void {
@@ -30,7 +31,7 @@ export function drawFindings(sheet: Sheet, chapters: Chapters, report: Report): 
   const top = sheet.y;
   drawBeside(sheet, sect, findings.strengths.title, left, page.left);
   sheet.y = top;
-  drawBeside(sheet, sect, findings.barriers.title, right, page.left + width + gap);
+  drawBeside(sheet, sect, findings.barriers.title, right, page.left + width + columnGap);
   sheet.y = top + height;
 }
 

@@ -14,10 +14,11 @@ export function drawKeyNeeds(sheet: Sheet, parent: Element, chapters: Chapters, 
   const count = Math.max(1, needs.needs.length);
   const width = (page.width12 - gutter * (count - 1)) / count;
   const cards = needs.needs.map((need) => setCard(sheet, need, width - 2 * padding));
-  const height = Math.max(0, ...cards.map((card) => card.height));
+  const titleHeight = Math.max(0, ...cards.map((card) => card.title.height));
+  const height = titleHeight + Math.max(0, ...cards.map((card) => card.height));
   const sect = openPart(sheet, parent, chapters, needs, height);
   cards.forEach((card, index) => {
-    drawCard(sheet, sect, card, { x: page.left + index * (width + gutter), width, height });
+    drawCard(sheet, sect, card, { x: page.left + index * (width + gutter), width, height, titleHeight });
   });
   sheet.y += height + 8;
 }
@@ -35,19 +36,19 @@ function setCard(sheet: Sheet, need: Need, width: number) {
     ...(figure.note === null ? [] : [sheet.type.set(figure.note, styles.smallQuiet, width)]),
   ];
   const belowHeight = below.reduce((sum, text) => sum + text.height + 4, 0);
-  return { need, title, score, below, height: padding + title.height + score.height + 17 + belowHeight + 6 };
+  return { need, title, score, below, height: padding + score.height + 17 + belowHeight + 6 };
 }
 
 function drawCard(
   sheet: Sheet,
   sect: Element,
   card: Card,
-  box: { x: number; width: number; height: number },
+  box: { x: number; width: number; height: number; titleHeight: number },
 ): void {
   const { figure } = card.need;
   const top = sheet.y;
   const x = box.x + padding;
-  const scoreTop = top + padding + card.title.height;
+  const scoreTop = top + padding + box.titleHeight;
   const barTop = scoreTop + card.score.height + 3;
   const chip = figure.band === null ? null : chipOf(sheet, figure.band);
   const chipX = box.x + box.width - padding - (chip?.width ?? 0);

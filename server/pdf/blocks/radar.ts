@@ -5,9 +5,9 @@ import { bandFill, colour, styles } from '../theme.ts';
 import type { Align } from '../type/showLine.ts';
 import { radarGrid } from './marks.ts';
 
-const radius = 66;
-const labelWidth = 62;
-export const radarHeight = 2 * radius + 72;
+const radius = 58;
+const labelWidth = 46;
+export const radarHeight = 2 * radius + 66;
 
 /** The radar: the shape at a glance, its values printed at the axes because one cannot read them off it. */
 export function drawRadar(
@@ -62,7 +62,7 @@ function drawLabel(
   const value = sheet.type.set(axis.text, { ...styles.labelStrong, colour: colour.ink }, width);
   const height = label.height + value.height;
   const align: Align = side === 0 ? 'centre' : side > 0 ? 'start' : 'end';
-  const x = side === 0 ? end.x - width / 2 : side > 0 ? end.x + 7 : end.x - 7 - width;
+  const x = side === 0 ? end.x - width / 2 : side > 0 ? end.x + 6 : end.x - 6 - width;
   const above = end.y < frame.centre.y;
   const y = side !== 0 ? end.y - height / 2 : above ? end.y - height - 5 : end.y + 6;
   sheet.show(label, x, y, align);

@@ -7,6 +7,8 @@ import { setCard } from './actionCard.ts';
 
 type Group = Recommendations['groups'][number];
 
+const cardGap = 12;
+
 interface Item {
   readonly height: number;
   readonly keepWithNext: boolean;
@@ -27,9 +29,10 @@ export function drawRecommendations(sheet: Sheet, chapters: Chapters, report: Re
   const items = recommendations.groups
     .filter((group) => group.items.length > 0)
     .flatMap((group) => [headOf(sheet, group), ...cardsOf(sheet, report, group)]);
-  const first = items.slice(0, 2).reduce((sum, item) => sum + item.height, 0);
+  const first = items.slice(0, 2).reduce((sum, item) => sum + item.height, -cardGap);
   const sect = openChapter(sheet, chapters, recommendations, Math.min(first, 260));
-  const starts = new Set(paginate(items, sheet.room, page.bottom - page.top));
+  // A last card may begin a page alone: the next chapter follows it there. The gap below a card may hang over the page's end.
+  const starts = new Set(paginate(items, sheet.room + cardGap, page.bottom - page.top + cardGap, false));
   items.forEach((item, index) => {
     if (starts.has(index)) sheet.addPage();
     item.draw(sect);
@@ -40,12 +43,12 @@ function headOf(sheet: Sheet, group: Group): Item {
   const title = sheet.type.set(group.title, styles.subhead, columns(10));
   const intro = sheet.type.set(group.intro, styles.smallQuiet, columns(10));
   return {
-    height: title.height + intro.height + 14,
+    height: title.height + intro.height + 11,
     keepWithNext: true,
     draw: (sect) => {
       sheet.tagged(sect, 'H2', () => sheet.show(title, page.left, sheet.y));
       sheet.y += title.height + 1;
-      flow(sheet, sect, 'P', intro, { after: 13 });
+      flow(sheet, sect, 'P', intro, { after: 10 });
     },
   };
 }
@@ -53,7 +56,7 @@ function headOf(sheet: Sheet, group: Group): Item {
 function cardsOf(sheet: Sheet, report: Report, group: Group): readonly Item[] {
   return group.items.map((one, index) => {
     const card = setCard(sheet, one, report.labels, groupColour[group.id]);
-    const after = index === group.items.length - 1 ? 22 : 12;
+    const after = index === group.items.length - 1 ? cardGap + 8 : cardGap;
     return {
       height: card.height + after,
       keepWithNext: false,

@@ -2,7 +2,7 @@ import { scorePosition } from '../../core/charts/scorePosition.ts';
 import type { Report, Subdomains } from '../../core/report/report.ts';
 import { type Chapters, openChapter } from '../tag/section.ts';
 import type { Sheet } from '../tag/sheet.ts';
-import { beginningOf, drawTable, type Table } from '../tag/table.ts';
+import { drawTable, heightOf, type Table } from '../tag/table.ts';
 import type { Cell, Row } from '../tag/tableRow.ts';
 import { bandFill, colour, columns, page, styles } from '../theme.ts';
 import { bandCell, bandLegend } from './marks.ts';
@@ -23,7 +23,7 @@ export function drawSubdomains(sheet: Sheet, chapters: Chapters, report: Report)
   const { subdomains } = report;
   if (subdomains === null) return;
   const table = subdomainTable(sheet, report, subdomains);
-  const sect = openChapter(sheet, chapters, subdomains, beginningOf(table) + 100);
+  const sect = openChapter(sheet, chapters, subdomains, heightOf(table) + 28);
   drawTable(sheet, sect, table);
   sheet.y += 10;
   bandLegend(sheet, sect, report.labels);
@@ -93,7 +93,11 @@ function rowOf(sheet: Sheet, { title, keyNeed, figure }: SubdomainRow, keyNeedWo
 function scoreCell(sheet: Sheet, figure: SubdomainRow['figure']): Cell {
   const { value, band } = figure;
   if (value === null || band === null) {
-    return { texts: [sheet.type.set(figure.text, styles.smallQuiet, places[1].width)] };
+    return {
+      texts: [sheet.type.set(figure.text, styles.smallQuiet, places[1].width)],
+      paint: (box) =>
+        void sheet.doc.rect(box.x, box.y + 1, places[1].width, box.height - 2).fill(colour.white),
+    };
   }
   return {
     texts: [sheet.type.set(figure.text, styles.smallStrong, 34)],

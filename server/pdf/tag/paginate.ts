@@ -6,11 +6,16 @@ export interface Measured {
 
 /**
  * Decides where new pages begin: the indexes of the items that start one. A heading stays with what follows it, and the
- * last page never holds a single item if another can join it. An item taller than a page keeps its place and is parted there.
+ * last page never holds a single item if another can join it (`avoidWidow`). An item taller than a page keeps its place and is parted there.
  *
  * @example paginate([{ height: 40 }, { height: 40 }, { height: 40 }], 100, 100) // [1]: two and one would leave a widow
  */
-export function paginate(items: readonly Measured[], firstRoom: number, pageRoom: number): readonly number[] {
+export function paginate(
+  items: readonly Measured[],
+  firstRoom: number,
+  pageRoom: number,
+  avoidWidow = true,
+): readonly number[] {
   const starts: number[] = [];
   let room = firstRoom;
   let begin = 0;
@@ -29,7 +34,7 @@ export function paginate(items: readonly Measured[], firstRoom: number, pageRoom
     room =
       item.height > pageRoom ? Math.max(0, pageRoom - ((item.height - room) % pageRoom)) : room - item.height;
   });
-  return withoutWidow(items, starts, pageRoom);
+  return avoidWidow ? withoutWidow(items, starts, pageRoom) : starts;
 }
 
 function withoutWidow(items: readonly Measured[], starts: number[], pageRoom: number): readonly number[] {

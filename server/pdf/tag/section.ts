@@ -25,7 +25,8 @@ export class Chapters {
   }
 }
 
-const betweenChapters = 40;
+const betweenChapters = 32;
+const wholePage = page.bottom - page.top - betweenChapters;
 
 /**
  * Opens a chapter: amber rule, eyebrow, headline, introduction. It goes on where the last one ended if its head and `first`
@@ -33,19 +34,24 @@ const betweenChapters = 40;
  */
 export function openChapter(sheet: Sheet, chapters: Chapters, heading: Heading, first: number): Element {
   const headline = setBalanced(sheet.type, heading.headline, styles.headline, columns(10));
-  const intro = heading.intro.map((text) => sheet.type.set(text, styles.body, columns(10)));
-  const height = 30 + headline.height + intro.reduce((sum, text) => sum + text.height + 6, 0) + 8;
+  const intro = heading.intro.map((text) => sheet.type.set(text, styles.intro, columns(11)));
+  const height = 24 + headline.height + intro.reduce((sum, text) => sum + text.height + 4, 0) + 14;
   if (sheet.pages === 1) sheet.addPage();
-  else if (sheet.y > page.top && !sheet.need(betweenChapters + height + first)) sheet.y += betweenChapters;
+  else if (
+    sheet.y > page.top &&
+    !sheet.need(betweenChapters + height + Math.min(first, wholePage - height))
+  ) {
+    sheet.y += betweenChapters;
+  }
   const sect = sheet.open(sheet.root, 'Sect');
   chapters.note(sheet, heading, 1);
   sheet.artifact(() => sheet.doc.rect(page.left, sheet.y, 28, 2.4).fill(colour.amber));
   const eyebrow = sheet.type.set(heading.eyebrow.toUpperCase(), styles.eyebrow, page.width12);
   sheet.tagged(sect, 'P', () => sheet.show(eyebrow, page.left, sheet.y + 10), { actual: heading.eyebrow });
-  sheet.y += 26;
+  sheet.y += 24;
   sheet.tagged(sect, 'H1', () => sheet.show(headline, page.left, sheet.y));
   sheet.y += headline.height + 8;
-  for (const text of intro) flow(sheet, sect, 'P', text, { after: 6 });
+  for (const text of intro) flow(sheet, sect, 'P', text, { after: 4 });
   sheet.y += 6;
   return sect;
 }

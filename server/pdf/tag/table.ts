@@ -7,6 +7,8 @@ export interface Table {
   /** Left edges and widths of the columns, in points from the left margin. */
   readonly columns: readonly { readonly x: number; readonly width: number }[];
   readonly head: Row;
+  /** Where its rules run, from the left margin; the whole width if not given. */
+  readonly rule?: { readonly x: number; readonly width: number };
   readonly rows: readonly Row[];
   /** Painted behind the rows of one page, e.g. the grid of a chart. */
   readonly behind?: (top: number, bottom: number) => void;
@@ -20,6 +22,9 @@ export function beginningOf(table: Table): number {
   const lead = table.rows.slice(0, Math.min(first + 2, table.rows.length));
   return rowHeight(table.head) + Math.min(pageRoom / 2, heights(lead));
 }
+
+/** The height of the whole table on one page. */
+export const heightOf = (table: Table): number => rowHeight(table.head) + heights(table.rows);
 
 const heights = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + rowHeight(row), 0);
 
@@ -59,7 +64,8 @@ function drawHead(sheet: Sheet, element: Element | null, table: Table): void {
   else showRow(sheet, element, table, table.head, whole);
   sheet.y += height;
   sheet.artifact(() => {
-    sheet.doc.moveTo(page.left, sheet.y).lineTo(page.right, sheet.y).lineWidth(1.1).stroke(colour.teal);
+    const { start, end } = ruleOf(table);
+    sheet.doc.moveTo(start, sheet.y).lineTo(end, sheet.y).lineWidth(1.1).stroke(colour.teal);
   });
 }
 
@@ -92,6 +98,11 @@ function showRow(sheet: Sheet, element: Element | null, table: Table, row: Row, 
   });
 }
 
+function ruleOf({ rule }: Table): { start: number; end: number } {
+  const start = page.left + (rule?.x ?? 0);
+  return { start, end: start + (rule?.width ?? page.width12) };
+}
+
 function boxOf(sheet: Sheet, table: Table, row: Row, index: number, height: number): Box {
   const before = row.cells.slice(0, index).reduce((sum, cell) => sum + (cell.span ?? 1), 0);
   const first = table.columns[before] ?? { x: 0, width: 0 };
@@ -112,7 +123,8 @@ function paintRow(sheet: Sheet, table: Table, row: Row, part: Part): void {
   sheet.artifact(() => {
     if (row.kind === 'group') sheet.doc.rect(page.left, sheet.y, page.width12, height).fill(colour.panel);
     else if (part.to === rowHeight(row)) {
-      sheet.doc.moveTo(page.left, bottom).lineTo(page.right, bottom).lineWidth(0.5).stroke(colour.rule);
+      const { start, end } = ruleOf(table);
+      sheet.doc.moveTo(start, bottom).lineTo(end, bottom).lineWidth(0.5).stroke(colour.rule);
     }
     if (part.from > 0) return;
     row.cells.forEach((cell, index) => {

@@ -1,18 +1,22 @@
 import type { SetText, TextStyle, Typesetter } from './typesetter.ts';
 
+/** A number stays on the line of what it counts. */
+const numberAndWord = /(\d) (?=\p{L})/gu;
+
 /**
  * Sets a headline in the narrowest width that needs no more lines than the full width does, so that its lines are about
  * equally long and none ends in a single word.
  */
 export function setBalanced(typesetter: Typesetter, text: string, style: TextStyle, width: number): SetText {
-  const full = typesetter.set(text, style, width);
+  const kept = text.replace(numberAndWord, '$1\u00a0');
+  const full = typesetter.set(kept, style, width);
   if (full.lines.length < 2 || full.lines.length > 6) return full;
   let low = width / 2;
   let high = width;
   let best = full;
   while (high - low > 4) {
     const middle = (low + high) / 2;
-    const tried = typesetter.set(text, style, middle);
+    const tried = typesetter.set(kept, style, middle);
     if (tried.lines.length > full.lines.length) low = middle;
     else {
       high = middle;

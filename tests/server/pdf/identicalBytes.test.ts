@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { drawReport, renderReport } from '../../../server/pdf/renderReport.ts';
 import { createForgetfulPress, createPress } from '../../../server/pdf/type/typesetter.ts';
-import { handMadeReport as report } from '../../support/handMadeReport.ts';
+import { reportFixtures } from '../../support/reportFixtures.ts';
+
+const report = (await reportFixtures())['mixed']!;
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

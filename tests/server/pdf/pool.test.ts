@@ -1,6 +1,8 @@
 import { createRenderer, QueueFull, type Renderer, RendererFailed } from '../../../server/pdf/pool.ts';
 import { renderReport } from '../../../server/pdf/renderReport.ts';
-import { handMadeReport as report } from '../../support/handMadeReport.ts';
+import { reportFixtures } from '../../support/reportFixtures.ts';
+
+const report = (await reportFixtures())['mixed']!;
 
 let open: Renderer[] = [];
 const renderer = (...options: Parameters<typeof createRenderer>): Renderer => {
