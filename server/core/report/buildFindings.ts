@@ -9,7 +9,7 @@ export function buildFindings({ words, subdomains, survey }: Reading): Findings 
   const { bands, limits } = survey.instrument.scoring;
   const scored = subdomains.filter(({ figure }) => figure.value !== null);
   const strengths = scored
-    .filter(({ figure }) => figure.band?.id === 'ready')
+    .filter(({ figure, known }) => known && figure.band?.id === 'ready')
     .sort((a, b) => b.figure.value! - a.figure.value!);
   const barriers = scored
     .filter(
@@ -23,7 +23,7 @@ export function buildFindings({ words, subdomains, survey }: Reading): Findings 
   return {
     id: 'findings',
     eyebrow: words.findings.eyebrow,
-    headline: words.findings.headline(strengths.length, barriers.length),
+    headline: words.findings.headline(strengths.length, barriers.length, scored.length === 0),
     intro: [
       ...words.findings.intro(readyFrom, Math.round(10 * developingFrom - 1) / 10, limits.keyNeedFloor),
       ...[strengths, barriers]
@@ -42,13 +42,8 @@ export function buildFindings({ words, subdomains, survey }: Reading): Findings 
     },
   };
 
-  function finding({ rule, figure }: SubdomainReading): Finding {
-    const sentence = words.points.standing(
-      figure.band!.id,
-      figure.value!,
-      rule.strengthPhrase,
-      rule.barrierPhrase,
-    );
+  function finding({ rule, figure, known }: SubdomainReading): Finding {
+    const sentence = words.points.standing({ band: figure.band!.id, value: figure.value!, known }, rule);
     return { id: rule.id, title: rule.title, figure, sentence };
   }
 }

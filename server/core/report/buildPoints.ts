@@ -18,7 +18,7 @@ export function buildPoints(reading: Reading): Point[] {
 function keyNeedsPoint({ words: { points }, subdomains, survey }: Reading): Point[] {
   const needs = subdomains.filter(({ rule }) => rule.keyNeed);
   if (!survey || needs.every(({ figure }) => figure.value === null)) return [];
-  const ready = needs.filter(({ figure }) => figure.band?.id === 'ready').length;
+  const ready = needs.filter(({ figure, known }) => known && figure.band?.id === 'ready').length;
   const low = needs.some(
     ({ figure: { value } }) => value !== null && value < survey.instrument.scoring.limits.keyNeedFloor,
   );
@@ -27,7 +27,7 @@ function keyNeedsPoint({ words: { points }, subdomains, survey }: Reading): Poin
       tone: ready === needs.length ? 'strength' : low ? 'barrier' : 'neutral',
       title: points.keyNeedsTitle(ready, needs.length),
       text: points.keyNeedsText(
-        needs.map(({ rule, figure }) => ({ title: rule.title, value: figure.value })),
+        needs.map(({ rule, figure, known }) => ({ title: rule.title, value: figure.value, known })),
       ),
     },
   ];
@@ -53,23 +53,23 @@ function extremes({ words: { points }, subdomains }: Reading): Point[] {
   if (scored.length < 2) return [];
   const values = scored.map(({ figure }) => figure.value!);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  if (low === high)
-    return [{ tone: 'neutral', title: points.allEqualTitle(scored.length, low), text: points.allEqualText }];
   const at = (value: number) => scored.filter(({ figure }) => figure.value === value);
-  const titles = (value: number) => at(value).map(({ rule }) => rule.title);
-  const text = (value: number) =>
-    at(value).length === 1 ? standing(at(value)[0]!) : points.several(titles(value));
   const tone = (value: number): Point['tone'] => {
     const band = at(value)[0]!.figure.band?.id;
     return band === 'ready' ? 'strength' : band === 'early' ? 'barrier' : 'neutral';
   };
+  if (low === high)
+    return [{ tone: tone(low), title: points.allEqualTitle(scored.length, low), text: points.allEqualText }];
+  const titles = (value: number) => at(value).map(({ rule }) => rule.title);
+  const text = (value: number) =>
+    at(value).length === 1 ? standing(at(value)[0]!) : points.several(titles(value));
   return [
     { tone: tone(high), title: points.highestTitle(titles(high), high), text: text(high) },
     { tone: tone(low), title: points.lowestTitle(titles(low), low), text: text(low) },
   ];
 
-  function standing({ rule, figure }: SubdomainReading): string {
-    return points.standing(figure.band!.id, figure.value!, rule.strengthPhrase, rule.barrierPhrase);
+  function standing({ rule, figure, known }: SubdomainReading): string {
+    return points.standing({ band: figure.band!.id, value: figure.value!, known }, rule);
   }
 }
 
@@ -78,7 +78,7 @@ function protocolPoint({ words, facts, checklist }: Reading): Point[] {
   const { figure, inPlace, applicable } = readProtocols({ words, facts, checklist });
   return [
     {
-      tone: 'neutral',
+      tone: inPlace === applicable ? 'strength' : 'neutral',
       title: words.points.protocolTitle(inPlace, applicable),
       text: words.points.protocolText(figure.value, figure.text),
     },

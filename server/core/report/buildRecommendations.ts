@@ -1,6 +1,7 @@
 import type { Action } from '../instrument/action.ts';
 import type { Evidence } from '../instrument/evidence.ts';
 import type { BarrierRecommendation, GateRecommendation } from '../scoring/recommend.ts';
+import { gateStep } from './gateStep.ts';
 import type { Reading } from './reading.ts';
 import type { RecommendationCard, Recommendations } from './reportPlan.ts';
 
@@ -21,7 +22,7 @@ export function buildRecommendations(reading: Reading): Recommendations {
   return {
     id: 'recommendations',
     eyebrow: words.plan.eyebrow,
-    headline: words.plan.headline(mustDoFirst.length, plan.length, nothingScored(reading)),
+    headline: headline(reading),
     intro: intro(reading),
     groups: groups
       .filter(([, items]) => items.length > 0)
@@ -29,30 +30,41 @@ export function buildRecommendations(reading: Reading): Recommendations {
   };
 }
 
+function headline({ words, recommended, survey, subdomains }: Reading): string {
+  const kind = nothingScored({ survey, subdomains })
+    ? 'nothingScored'
+    : notKnown({ subdomains }).length > 0
+      ? 'notKnown'
+      : survey
+        ? 'allReady'
+        : 'gatesOnly';
+  return words.plan.headline(recommended.mustDoFirst.length, recommended.plan.length, kind);
+}
+
 function intro({
-  words: {
-    plan: { intro: texts },
-  },
+  words,
   recommended: { mustDoFirst, plan },
   survey,
   checklist,
   subdomains,
   facts,
 }: Reading): string[] {
+  const { intro: texts } = words.plan;
   const openFacts = facts.some(
     ({ gate, standing }) => !gate && !['inPlace', 'notApplicable'].includes(standing),
   );
-  const elsewhere = openFacts ? [texts.factsElsewhere] : [];
-  if (nothingScored({ survey, subdomains }))
-    return [texts.nothingScored, ...(checklist ? elsewhere : [texts.checklistMissing])];
-  if (mustDoFirst.length === 0 && plan.length === 0) {
-    const basis = survey && checklist ? 'both' : survey ? 'survey' : 'checklist';
-    return [texts.nothing[basis], ...elsewhere];
-  }
+  const unknown = notKnown({ subdomains });
+  const nothing = mustDoFirst.length === 0 && plan.length === 0 && unknown.length === 0;
+  const basis = survey && checklist ? 'both' : survey ? 'survey' : 'checklist';
+  const allReady = nothing && !nothingScored({ survey, subdomains });
   return [
+    ...(nothingScored({ survey, subdomains }) ? [texts.nothingScored] : []),
+    ...(allReady ? [texts.nothing[basis]] : []),
+    ...(unknown.length > 0 ? [texts.notKnown(unknown)] : []),
     ...(plan.length > 0 ? [texts.ranked] : []),
-    ...(survey ? [] : [texts.checklistOnly]),
-    ...(checklist ? elsewhere : [texts.checklistMissing]),
+    ...(!survey && !allReady ? [texts.checklistOnly] : []),
+    ...(!checklist && !allReady ? [texts.checklistMissing] : []),
+    ...(openFacts ? [texts.factsElsewhere] : []),
   ];
 }
 
@@ -60,21 +72,15 @@ function nothingScored({ survey, subdomains }: Pick<Reading, 'survey' | 'subdoma
   return survey !== null && subdomains.every(({ figure }) => figure.value === null);
 }
 
-function gateCard(
-  reading: Reading,
-  { action, state }: GateRecommendation,
-  place: number,
-): RecommendationCard {
+function notKnown({ subdomains }: Pick<Reading, 'subdomains'>): string[] {
+  return subdomains.filter(({ known }) => !known).map(({ rule }) => rule.title);
+}
+
+function gateCard(reading: Reading, entry: GateRecommendation, place: number): RecommendationCard {
   const { words, facts, checklist } = reading;
-  const fact = facts.find(({ id }) => id === action.gate)!;
-  const unknown = state === 'unknown';
-  const standing =
-    fact.standing === 'inPlace' || fact.standing === 'notApplicable' ? 'unanswered' : fact.standing;
   return {
-    ...card(reading, action, checklist!.instrument.evidence, place),
-    title: unknown ? action.checkTitle : action.title,
-    how: unknown ? action.checkHow : action.how,
-    because: words.plan.becauseGate[standing](fact.title),
+    ...card(reading, entry.action, checklist!.instrument.evidence, place),
+    ...gateStep(entry, facts, words),
   };
 }
 

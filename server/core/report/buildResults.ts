@@ -21,9 +21,9 @@ export function buildKeyNeeds({ words, subdomains, survey }: Reading): KeyNeeds 
     })),
   };
 
-  function sentenceOf({ rule, figure: { value, band }, notAsked }: SubdomainReading): string {
+  function sentenceOf({ rule, figure: { value, band }, notAsked, known }: SubdomainReading): string {
     if (value === null || band === null) return notAsked ? words.keyNeeds.notAsked : words.keyNeeds.notScored;
-    return words.points.standing(band.id, value, rule.strengthPhrase, rule.barrierPhrase);
+    return words.points.standing({ band: band.id, value, known }, rule);
   }
 }
 
@@ -109,6 +109,8 @@ export function buildSubdomains({ words, domains, subdomains, survey }: Reading)
   };
 }
 
-function placeOf({ rule, figure }: Pick<SubdomainReading | DomainReading, 'rule' | 'figure'>) {
-  return { title: rule.title, value: figure.value, band: figure.band?.id ?? null };
+function placeOf(place: SubdomainReading | DomainReading) {
+  const { rule, figure } = place;
+  const known = 'known' in place ? place.known : true;
+  return { title: rule.title, value: figure.value, band: figure.band?.id ?? null, known };
 }

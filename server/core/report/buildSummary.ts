@@ -1,6 +1,7 @@
 import { buildPoints } from './buildPoints.ts';
 import { buildVerdict } from './buildVerdict.ts';
 import { countGates } from './countGates.ts';
+import { gateStep } from './gateStep.ts';
 import type { Reading } from './reading.ts';
 import type { Summary } from './reportResults.ts';
 
@@ -18,7 +19,7 @@ export function buildSummary(reading: Reading): Summary {
   };
 }
 
-function headline({ words: { summary }, verdict, facts, domains }: Reading): string {
+function headline({ words: { summary }, verdict, facts, domains, subdomains }: Reading): string {
   const gates = facts.length > 0 ? countGates(facts) : null;
   if (verdict.basis === 'checklist') return summary.gatesHeadline(gates!);
   if (verdict.band === null)
@@ -26,16 +27,22 @@ function headline({ words: { summary }, verdict, facts, domains }: Reading): str
       domains.filter(({ figure }) => figure.value !== null).length,
       domains.length,
     );
-  const kinds = verdict.limits.map((limit) => limit.kind);
-  const limitedBy = kinds.includes('gate') ? 'gates' : kinds.length > 0 ? 'keyNeeds' : null;
-  return summary.headline({ band: verdict.band, limitedBy, gates });
+  const limiting = new Set(
+    verdict.limits.flatMap((limit) => (limit.kind === 'gate' ? [] : [limit.subdomain])),
+  );
+  return summary.headline({
+    band: verdict.band,
+    keyNeeds: subdomains.filter(({ rule }) => limiting.has(rule.id)).map(({ rule }) => rule.title),
+    limitedByGates: verdict.limits.some((limit) => limit.kind === 'gate'),
+    gates,
+  });
 }
 
-function nextSteps({ words, recommended: { mustDoFirst, plan } }: Reading): Summary['nextSteps'] {
+function nextSteps({ words, facts, recommended: { mustDoFirst, plan } }: Reading): Summary['nextSteps'] {
   const steps = [
-    ...mustDoFirst.map(({ action, state }) => ({
-      id: action.id,
-      text: state === 'unknown' ? action.checkTitle : action.title,
+    ...mustDoFirst.map((entry) => ({
+      id: entry.action.id,
+      text: gateStep(entry, facts, words).title,
       when: words.plan.when.mustDoFirst,
     })),
     ...plan

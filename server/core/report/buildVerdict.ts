@@ -49,7 +49,12 @@ function sentences(reading: Reading): string[] {
     return [...why, ...closing(reading)];
   }
   const limited = verdict.limits.length > 0 ? [summary.limited(verdict.limits.length)] : [];
-  return [summary.mean(verdict.score, scored, domains.length), ...limited, ...closing(reading)];
+  return [
+    summary.mean(verdict.score, scored, domains.length),
+    ...limited,
+    summary.profileFirst,
+    ...closing(reading),
+  ];
 }
 
 /** What must be said of the must-haves, and of who answered. */

@@ -1,6 +1,6 @@
 import type { BandId, DomainRule, Instrument, SubdomainRule } from '../instrument/instrument.ts';
 import { band } from '../scoring/band.ts';
-import { findDontKnow } from '../scoring/dontKnow.ts';
+import { type DontKnow, findDontKnow } from '../scoring/dontKnow.ts';
 import { findVerdict, type Sheet, type Verdict } from '../scoring/findVerdict.ts';
 import { type Recommended, recommend } from '../scoring/recommend.ts';
 import { roundScore } from '../scoring/roundScore.ts';
@@ -42,6 +42,8 @@ export interface SubdomainReading {
   readonly figure: Figure;
   /** Not one of its items is asked of this role. */
   readonly notAsked: boolean;
+  /** False where more of it is "don't know" than the instrument allows. */
+  readonly known: boolean;
 }
 
 export interface ReportInput {
@@ -92,23 +94,18 @@ function readSubdomains(survey: Sheet, words: Words): SubdomainReading[] {
     domain.subdomains.map((rule) => {
       const ids = rule.items.map((item) => item.id);
       const unknown = findDontKnow(scoring, survey.sheet, rule);
-      const lower = unknown?.lowerBound ?? null;
-      const note =
-        unknown &&
-        words.dontKnow(
-          unknown.nDontKnow,
-          unknown.nApplicable,
-          lower === null ? null : words.score(roundScore(lower)),
-        );
-      const figure = makeFigure(survey, survey.sheet.subdomains[rule.id]!, ids, note, words);
-      return {
-        rule,
-        domain,
-        figure,
-        notAsked: ids.every((id) => survey.sheet.items[id]!.state === 'notShown'),
-      };
+      const score = survey.sheet.subdomains[rule.id]!;
+      const note = unknown && noteOf(unknown, score, words);
+      const figure = makeFigure(survey, score, ids, note, words);
+      const notAsked = ids.every((id) => survey.sheet.items[id]!.state === 'notShown');
+      return { rule, domain, figure, notAsked, known: unknown === null };
     }),
   );
+}
+
+function noteOf({ nDontKnow, nApplicable, lowerBound }: DontKnow, score: Score, words: Words): string {
+  const lower = lowerBound === null ? null : words.score(roundScore(lowerBound));
+  return words.dontKnow(nDontKnow, nApplicable, score.status === 'scored', lower);
 }
 
 /** A score as printed: rounded, banded by the printed value, and never without its counts. */

@@ -43,7 +43,11 @@ const more = (a: number | null, b: number | null): boolean => a !== null && b !=
 const sentences = (n: UptakeNumbers): string[] => {
   const said: string[] = [];
   const { caseload, offered, started, completed } = n;
-  if (started === 0) said.push('No client started web-based therapy in the last 3 months.');
+  if (offered === 0)
+    said.push(
+      `No client was offered web-based therapy in the last 3 months${started === 0 ? ', and none started it' : ''}.`,
+    );
+  else if (started === 0) said.push('No client started web-based therapy in the last 3 months.');
   else if (offered !== null && started !== null)
     said.push(
       `${count(offered, 'client was', 'clients were')} offered web-based therapy in the last 3 months, and ${started} started it. The two counts need not be about the same clients.`,

@@ -42,6 +42,8 @@ const counts = (tally: Tally): string => {
 const unscored = (reason: UnscoredReason, tally: Tally): string => {
   if (tally.notAsked === tally.items) return 'not asked of this role';
   if (reason === 'all_not_applicable') return 'not scored (not relevant here)';
+  if (reason === 'too_few_applicable' && tally.notAsked > 0 && tally.notRelevant === 0)
+    return `not scored (only ${tally.applicable} of ${tally.items} asked of this role)`;
   if (reason === 'too_few_applicable') return `not scored (only ${tally.applicable} of ${tally.items} apply)`;
   return `not scored (${tally.answered} of ${tally.applicable} answered)`;
 };

@@ -6,6 +6,16 @@ export function list(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
+/**
+ * Names in a sentence: "training and leadership". Where a name itself holds an "and" or a comma, "as well as" or
+ * semicolons keep the names apart: "patient factors; organisational and system factors; models of care".
+ */
+export function names(titles: readonly string[]): string {
+  const parts = titles.map(middle);
+  if (!parts.some((part) => / and |,/.test(part))) return list(parts);
+  return parts.length === 2 ? `${parts[0]} as well as ${parts[1]}` : parts.join('; ');
+}
+
 /** "1 domain", "6 domains". */
 export function count(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`;

@@ -1,6 +1,6 @@
 import type { Voice } from '../../voice.ts';
 import { frame } from './frame.ts';
-import { list, score } from './grammar.ts';
+import { score } from './grammar.ts';
 
 const shareWord = (part: number): string => (part === 0.5 ? 'half' : `${Math.round(part * 100)} %`);
 
@@ -26,16 +26,16 @@ export const method = {
     missing: (minShare: number) =>
       `A score needs at least half of its statements to apply, and at least ${shareWord(minShare)} of those to be answered. "Don't know" counts as not answered. "Not relevant to my role", and what a role is not asked, leave the count.`,
     dontKnow: (percent: number) =>
-      `Where more than ${percent} % of the applicable statements of a subdomain were answered with "don't know", the report says so and adds the score with "don't know" counted as "disagree".`,
+      `Where more than ${percent} % of the applicable statements of a subdomain were answered with "don't know", the report says so, names the score with "don't know" counted as "disagree", and does not call the subdomain a strength.`,
     domains: (minDomains: number) =>
       `A domain is scored from its statements, not from its subdomains. The overall score is the mean of the scored domains; it needs at least ${minDomains}.`,
     checklist:
-      'In the checklist, in place counts 100, partly 50 and not in place 0; not applicable leaves the count. A proof past its date counts as partly in place. The protocol score is never averaged into the overall score.',
+      'In the checklist, in place counts 100, partly 50 and not in place 0; not applicable leaves the count. A proof past its date counts as partly in place. The protocol score has no band and is never averaged into the overall score.',
   },
   bands: {
     title: 'What the bands mean',
     ranges: (bands: readonly { word: string; range: string }[]) =>
-      `${list(bands.map(({ word, range }) => `${word}: ${range}`))}. The printed score decides.`,
+      `${bands.map(({ word, range }) => `${word}: ${range}`).join('; ')}. The printed score decides.`,
     anchors:
       'On the scale, 50 is "neither agree nor disagree" and 75 is "agree". The bands are provisional: they follow the wording of the answers and have not been tested against what happened later.',
   },

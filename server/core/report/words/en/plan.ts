@@ -2,11 +2,17 @@ import type { Action } from '../../../instrument/action.ts';
 import type { BandId } from '../../../instrument/instrument.ts';
 import type { When } from '../../../scoring/recommend.ts';
 import { frame } from './frame.ts';
-import { capital, count, middle, score } from './grammar.ts';
+import { capital, count, middle, names, score } from './grammar.ts';
 
-const headline = (mustDo: number, plan: number, nothingScored: boolean): string => {
-  if (mustDo === 0 && plan === 0)
-    return nothingScored ? 'No action can be ranked yet' : 'The rule finds nothing that has to be done';
+const EMPTY = {
+  nothingScored: 'No action can be ranked yet',
+  notKnown: 'First find out what is not known',
+  allReady: 'Nothing is recommended: keep what works, and keep measuring',
+  gatesOnly: 'Every must-have is in place',
+};
+
+const headline = (mustDo: number, plan: number, otherwise: keyof typeof EMPTY): string => {
+  if (mustDo === 0 && plan === 0) return EMPTY[otherwise];
   const steps = count(plan, 'action', 'actions');
   if (mustDo === 0) return `${capital(steps)} in order of need`;
   const first = `${count(mustDo, 'must-have comes', 'must-haves come')} first`;
@@ -29,9 +35,9 @@ export const plan = {
     ranked:
       'Actions are chosen by rule: the lower a subdomain, the earlier its action, and key needs weigh one and a half times. Choose among them what suits your service.',
     nothing: {
-      both: 'Well done: every must-have is in place, and every subdomain that could be scored is Ready. Nothing is recommended by the rule. Keep what works, and measure again when something changes or in six months.',
+      both: 'Well done: every must-have is in place, and every subdomain that could be scored is Ready. Keep what works, and measure again in six months, or sooner when something changes.',
       survey:
-        'Well done: every subdomain that could be scored is Ready, so nothing is recommended by the rule. The must-haves were not checked: fill in the protocol checklist next, and keep measuring.',
+        'Well done: every subdomain that could be scored is Ready, so no action follows from the rule. The must-haves were not checked: fill in the protocol checklist next, and keep measuring.',
       checklist:
         'Well done: every must-have is in place. Actions on barriers come from the survey, which was not answered. Look again when a proof expires.',
     },
@@ -41,7 +47,9 @@ export const plan = {
       'Only must-haves are listed. Actions on barriers come from the survey, which was not answered.',
     checklistMissing:
       'The protocol checklist was not filled in, so must-haves may have to be added in front of this list.',
-    factsElsewhere: 'Other protocols that are not in place stand in the checklist.',
+    factsElsewhere: 'Other protocols that are not fully in place are listed in the checklist.',
+    notKnown: (titles: readonly string[]) =>
+      `Much is not known about ${names(titles)}. Find out how things stand, and tell those who need to know: that comes before changing anything there.`,
   },
   when,
   groupIntro: {
@@ -58,6 +66,10 @@ export const plan = {
   },
   becauseBarrier: (title: string, value: number, band: BandId, keyNeed: boolean) =>
     `${title} stands at ${score(value)} (${frame.bandWords[band]})${keyNeed ? '; it is a key need' : ''}.`,
+  /** For a must-have whose proof has expired: the authored action tells how to write it anew. */
+  renewTitle: (title: string) => `Renew what has expired: ${middle(title)}`,
+  renewHow:
+    'The document is there, but its date has passed. Check whether it still fits how you work, change what does not, have it approved again, and record the new date in the checklist.',
   strategy: (family: string) => capital(family),
   effort,
   strength: {

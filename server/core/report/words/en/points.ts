@@ -1,23 +1,40 @@
 import type { BandId } from '../../../instrument/instrument.ts';
-import { capital, list, middle, score } from './grammar.ts';
+import { capital, middle, names, score } from './grammar.ts';
 
-/** What was found about one subdomain, as it is said in a sentence: never more than its score allows. */
-const standing = (band: BandId, value: number, strength: string, barrier: string): string => {
-  if (band === 'ready') return `The answers say that ${strength}.`;
-  if (band === 'developing') return `The answers say only in part that ${strength}.`;
-  if (value === 50) return `The answers neither say nor deny that ${strength}.`;
-  return `On balance, the answers say that ${barrier}.`;
+/**
+ * What was found about one subdomain, as it is said in a sentence: never more than its score allows. `known` is false
+ * where many statements were answered with "don't know".
+ */
+const standing = (
+  place: { readonly band: BandId; readonly value: number; readonly known: boolean },
+  { strengthPhrase, barrierPhrase }: { readonly strengthPhrase: string; readonly barrierPhrase: string },
+): string => {
+  const { band, value } = place;
+  const said =
+    band === 'ready'
+      ? `the answers say that ${strengthPhrase}`
+      : band === 'developing'
+        ? `the answers say only in part that ${strengthPhrase}`
+        : value === 50
+          ? `the answers neither say nor deny that ${strengthPhrase}`
+          : `the answers say, on balance, that ${barrierPhrase}`;
+  return `${place.known ? capital(said) : `As far as is known, ${said}`}.`;
 };
 
-/** "changed workflow 56.3", "changed workflow not scored". */
-const named = (title: string, value: number | null): string =>
-  `${middle(title)} ${value === null ? 'not scored' : score(value)}`;
+/** "changed workflow 56.3", "changed workflow not scored", "data security 75 (much not known)". */
+const named = ({ title, value, known }: NeedPlace): string =>
+  `${middle(title)} ${value === null ? 'not scored' : score(value)}${known ? '' : ' (much not known)'}`;
+
+interface NeedPlace {
+  readonly title: string;
+  readonly value: number | null;
+  readonly known: boolean;
+}
 
 const SHOWN = 4;
 const listSome = (titles: readonly string[]): string => {
-  const names = titles.map(middle);
-  if (names.length <= SHOWN + 1) return list(names);
-  return `${names.slice(0, SHOWN).join(', ')} and ${names.length - SHOWN} more`;
+  if (titles.length <= SHOWN + 1) return names(titles);
+  return `${titles.slice(0, SHOWN).map(middle).join('; ')}; and ${titles.length - SHOWN} more`;
 };
 
 export const points = {
@@ -28,12 +45,11 @@ export const points = {
       : ready === 0
         ? `None of the ${all} key needs is Ready`
         : `${ready} of ${all} key needs ${ready === 1 ? 'is' : 'are'} Ready`,
-  keyNeedsText: (needs: readonly { title: string; value: number | null }[]) =>
-    `${capital(list(needs.map(({ title, value }) => named(title, value))))}.`,
+  keyNeedsText: (needs: readonly NeedPlace[]) => `${capital(needs.map(named).join('; '))}.`,
   gatesText: (missing: readonly string[], unanswered: readonly string[]) => {
     const parts = [
-      ...(missing.length > 0 ? [`Not fully in place: ${listSome(missing)}.`] : []),
-      ...(unanswered.length > 0 ? [`Not answered: ${listSome(unanswered)}.`] : []),
+      ...(missing.length > 0 ? [`Not fully in place: ${missing.join('; ')}.`] : []),
+      ...(unanswered.length > 0 ? [`Not answered: ${unanswered.join('; ')}.`] : []),
     ];
     return parts.length > 0 ? parts.join(' ') : 'No proof had expired on the day of this report.';
   },

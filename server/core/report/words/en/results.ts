@@ -1,24 +1,28 @@
 import type { BandId } from '../../../instrument/instrument.ts';
 import { frame } from './frame.ts';
-import { count, list, middle, score } from './grammar.ts';
+import { count, list, middle, names, score } from './grammar.ts';
 
 interface Place {
   readonly title: string;
   readonly value: number | null;
   readonly band: BandId | null;
+  /** False where many statements were answered with "don't know". */
+  readonly known: boolean;
 }
 
 const keyNeedsHeadline = (needs: readonly Place[], floor: number): string => {
   const scored = needs.filter((need) => need.value !== null);
   if (scored.length === 0) return 'No key need could be scored';
-  const ready = needs.filter((need) => need.band === 'ready');
+  const ready = needs.filter((need) => need.band === 'ready' && need.known);
+  const doubtful = needs.filter((need) => !need.known);
   if (ready.length === needs.length) return `All ${needs.length} key needs are Ready`;
   const low = scored.filter((need) => need.value! < floor);
   if (low.length === needs.length) return `All ${needs.length} key needs are below ${score(floor)}`;
   if (low.length > 0)
-    return `${count(low.length, 'key need is', 'key needs are')} below ${score(floor)}: ${list(low.map(({ title }) => middle(title)))}`;
+    return `${count(low.length, 'key need is', 'key needs are')} below ${score(floor)}: ${names(low.map(({ title }) => title))}`;
+  if (doubtful.length > 0) return `Too much is not known about ${names(doubtful.map(({ title }) => title))}`;
   if (ready.length === 0) return 'No key need is Ready yet';
-  return `${ready.length} of ${needs.length} key needs ${ready.length === 1 ? 'is' : 'are'} Ready: ${list(ready.map(({ title }) => middle(title)))}`;
+  return `${ready.length} of ${needs.length} key needs ${ready.length === 1 ? 'is' : 'are'} Ready: ${names(ready.map(({ title }) => title))}`;
 };
 
 const profileHeadline = (domains: readonly Place[]): string => {
@@ -35,8 +39,8 @@ const profileHeadline = (domains: readonly Place[]): string => {
   const lows = scored.filter((domain) => domain.value === low.value);
   if (highs.length > 2 || lows.length > 2)
     return `Domain scores run from ${score(low.value!)} to ${score(high.value!)}`;
-  const names = (places: readonly Place[]) => list(places.map(({ title }) => middle(title)));
-  return `Highest in ${names(highs)}, lowest in ${names(lows)}`;
+  const titles = (places: readonly Place[]) => names(places.map(({ title }) => title));
+  return `Highest in ${titles(highs)}; lowest in ${titles(lows)}`;
 };
 
 const bandCounts = (n: Readonly<Record<BandId, number>>): string =>
@@ -57,10 +61,11 @@ export const results = {
     notAsked: 'This role is not asked about it.',
   },
   /** For a subdomain in which many answers are "don't know". */
-  dontKnow: (n: number, of: number, lower: string | null): string => {
-    const said = `${n} of ${count(of, 'statement was', 'statements were')} answered with "don't know"`;
-    if (lower === null) return `${said}.`;
-    return `${said}; the score is from the rest. Counted as "disagree", the score would be ${lower}.`;
+  dontKnow: (n: number, of: number, scored: boolean, lower: string | null): string => {
+    const said = `${n} of ${count(of, 'statement', 'statements')} ${n === 1 ? 'was' : 'were'} answered with "don't know"`;
+    if (!scored) return `${said}.`;
+    const bound = lower === null ? '' : ` If "don't know" counted as "disagree", it would be ${lower}.`;
+    return `${said}; the score comes from the rest.${bound}`;
   },
   mustHaves: {
     eyebrow: 'Must-haves',
@@ -94,13 +99,14 @@ export const results = {
       return `Of ${count(scored, 'scored subdomain', 'scored subdomains')}: ${bandCounts(n)}`;
     },
     intro: (scored: number, all: number) =>
-      scored === all
+      scored === all || scored === 0
         ? []
         : [`${scored} of ${count(all, 'subdomain', 'subdomains')} could be scored; the others say why not.`],
   },
   findings: {
     eyebrow: 'Strengths and barriers',
-    headline: (strengths: number, barriers: number) => {
+    headline: (strengths: number, barriers: number, nothingScored: boolean) => {
+      if (nothingScored) return 'Too little was answered to name strengths and barriers';
       const strong = strengths === 0 ? 'no strengths' : count(strengths, 'strength', 'strengths');
       const weak = barriers === 0 ? 'no barriers' : count(barriers, 'barrier', 'barriers');
       const text =

@@ -1,7 +1,7 @@
 import type { BandId } from '../../../instrument/instrument.ts';
 import type { Voice } from '../../voice.ts';
 import { frame } from './frame.ts';
-import { count, list, middle, score } from './grammar.ts';
+import { count, middle, names, score } from './grammar.ts';
 
 const band = (id: BandId): string => frame.bandWords[id];
 const view = (voice: Voice): string => (voice.kind === 'consensus' ? 'Team view' : 'Own view');
@@ -30,13 +30,21 @@ const gates = (n: GateCount): string => {
 /** One clause on the answers, one on the must-haves; `limited`: the score alone would be Ready. */
 const headline = (verdict: {
   readonly band: BandId | null;
-  readonly limitedBy: 'gates' | 'keyNeeds' | null;
+  /** Key needs that limit the band, by title. */
+  readonly keyNeeds: readonly string[];
+  readonly limitedByGates: boolean;
   readonly gates: GateCount | null;
 }): string => {
   const tail = verdict.gates ? gates(verdict.gates) : 'the must-haves were not checked';
-  if (verdict.limitedBy === 'gates') return `The score is high enough for Ready, but ${tail}`;
-  if (verdict.limitedBy === 'keyNeeds')
-    return 'The score is high enough for Ready, but a key need holds it back';
+  const { keyNeeds, limitedByGates } = verdict;
+  const open =
+    keyNeeds.length === 1
+      ? `a key need holds it back: ${names(keyNeeds)}`
+      : `${keyNeeds.length} key needs hold it back`;
+  if (limitedByGates && keyNeeds.length > 0)
+    return `The score is high enough for Ready, but key needs and must-haves hold it back`;
+  if (limitedByGates) return `The score is high enough for Ready, but ${tail}`;
+  if (keyNeeds.length > 0) return `The score is high enough for Ready, but ${open}`;
   const joint = verdict.gates && verdict.gates.inPlace === verdict.gates.total ? ', and ' : '; ';
   return `The answers place the service at ${band(verdict.band!)}${joint}${tail}`;
 };
@@ -59,13 +67,14 @@ export const summary = {
     scored === all
       ? `The score is ${score(value)} of 100: the mean of the ${count(all, 'domain', 'domains')}.`
       : `The score is ${score(value)} of 100: the mean of the ${scored} of ${all} domains that could be scored.`,
-  profileFirst: 'The profile over the domains says more than this one number.',
+  profileFirst:
+    'Read the profile over the domains first: one number cannot show where the strengths and the barriers lie.',
   limited: (n: number) =>
     `By its score alone this would be Ready. ${n === 1 ? 'One thing keeps' : `${n} things keep`} it at Developing.`,
   onePerson: "This is one person's view; others may see it differently. Ask your team to answer as well.",
   consensus: (n: number) => `${n} people answered together and gave one answer to each statement.`,
   disagreed: (domains: readonly string[]) =>
-    `They could not agree on ${list(domains.map(middle))}; read ${domains.length === 1 ? 'that score' : 'those scores'} with care.`,
+    `They could not agree on ${names(domains)}; read ${domains.length === 1 ? 'that score' : 'those scores'} with care.`,
   roleNotAsked: (scored: number, needed: number) =>
     `Some statements are only for people who treat clients or manage the service, so this role is not asked about them. ${scored === 0 ? 'No domain' : count(scored, 'domain', 'domains')} could be scored; an overall band needs ${needed}.`,
   roleCounts: 'What this role sees counts all the same: its scores are shown in this report.',
@@ -80,7 +89,7 @@ export const summary = {
     keyNeedUnscored: (title: string, floor: number) =>
       `${title}, a key need, could not be scored; Ready needs ${score(floor)} or more in each key need.`,
     dontKnow: (title: string, n: number, of: number, percent: number) =>
-      `${title}, a key need: ${n} of ${count(of, 'statement was', 'statements were')} answered with "don't know"; Ready allows no more than ${percent} %.`,
+      `${title}, a key need: ${n} of ${count(of, 'statement', 'statements')} ${n === 1 ? 'was' : 'were'} answered with "don't know"; Ready allows no more than ${percent} %.`,
     gate: {
       partly: (title: string) => `A must-have is only partly in place: ${middle(title)}.`,
       expired: (title: string) => `The proof of a must-have has expired: ${middle(title)}.`,
