@@ -23,9 +23,10 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const main = useFreshPage();
   return (
     <div className="layout">
-      <a className="skip-link" href="#main">
+      {/* No link: it would replace the fragment, and on a result page that is the secret. */}
+      <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
         {en.common.skip}
-      </a>
+      </button>
       <header className="site-header">
         <Link to="/" className="wordmark" aria-label={en.common.home}>
           <svg viewBox="0 0 20 28" width="17" height="24" aria-hidden="true">

@@ -6,15 +6,17 @@ import { PageHeading } from './PageHeading.tsx';
 interface Props {
   readonly title: string;
   readonly text: string;
+  /** Takes the place of something else, so its heading is announced. */
+  readonly focus?: boolean;
   readonly children?: ReactNode;
 }
 
 /** A whole page that says one thing: not found, deleted, unreachable. */
-export function MessagePage({ title, text, children }: Props) {
+export function MessagePage({ title, text, focus = false, children }: Props) {
   return (
     <div className="page stack" style={{ '--gap': '1.4rem' } as object}>
       <title>{en.common.pageTitle(title)}</title>
-      <PageHeading>{title}</PageHeading>
+      <PageHeading focusAtOnce={focus}>{title}</PageHeading>
       <p className="measure">{text}</p>
       <div className="actions">
         {children}

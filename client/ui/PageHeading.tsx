@@ -6,11 +6,12 @@ interface Props {
   readonly children: ReactNode;
   /** When it changes, the heading takes the focus, so that a new step is announced and Tab goes on from the top. */
   readonly step?: string;
+  readonly focusAtOnce?: boolean;
 }
 
-export function PageHeading({ eyebrow, children, step }: Props) {
+export function PageHeading({ eyebrow, children, step, focusAtOnce = false }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(step);
+  const shown = useRef(focusAtOnce ? null : step);
   useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;

@@ -39,7 +39,8 @@ export function SendStep({ sending }: { readonly sending: Sending }) {
   const navigate = useNavigate();
   useEffect(() => {
     if (state.kind === 'stored') {
-      navigate(`/result/${state.stored.id}#${sending.secret}`, { replace: true });
+      const { id, expiresOn } = state.stored;
+      navigate(`/result/${id}#${sending.secret}`, { replace: true, state: { expiresOn } });
       theDraft.clear();
     }
     if (state.kind === 'refused' && state.refusal === 'mend') backToAnswers(state);
