@@ -28,7 +28,8 @@ async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, base: null });
   dieLoudly(log);
   const { instruments } = await orExit(readInstruments(`${project}surveys`));
-  const storage = await orExit(openStorage(config, { as: 'server', onRefused: exitWith }));
+  const onWaiting = (error: Error) => log.warn(error.message);
+  const storage = await orExit(openStorage(config, { as: 'server', onRefused: exitWith, onWaiting }));
   const renderer = createRenderer({
     workers: Math.max(1, Math.min(4, availableParallelism() - 1)),
     queueLimit: 20,

@@ -1,7 +1,7 @@
 import mongoose, { type Connection, type ConnectOptions } from 'mongoose';
 import { chunkedFiles } from './chunkedFiles.ts';
 import type { Doc } from './collection.ts';
-import { StorageRefused, StorageUnavailable } from './errors.ts';
+import { StorageRefused, StorageUnavailable, thrown } from './errors.ts';
 import { mongoCollection, type Run } from './mongoCollection.ts';
 import { asRefusal, translatedMongoError } from './mongoErrors.ts';
 import { checkTopology, prepareIndexes } from './mongoPreparation.ts';
@@ -95,11 +95,19 @@ async function untilPrepared(
       if (state.closing) return;
       const refusal = asRefusal(error);
       if (refusal !== undefined) throw refusal;
-      if (!told) onWaiting?.(new StorageUnavailable('MongoDB cannot be reached; trying again', error));
+      if (!told) onWaiting?.(waitingFor(error));
       told = true;
       await new Promise((done) => setTimeout(done, RETRY_MS));
     }
   }
+}
+
+/** For the log. What the driver says names hosts, never the user or the password. */
+function waitingFor(error: unknown): StorageUnavailable {
+  return new StorageUnavailable(
+    `MongoDB cannot be reached (${thrown(error, 'message')}); trying again`,
+    error,
+  );
 }
 
 async function answers(connection: Connection): Promise<boolean> {
