@@ -90,13 +90,13 @@ function keepShown(plan: SlotPlan, sent: Sent, faults: FaultList): Record<string
     if (known[position] === 0) known[position] = plan.conditions[position]!(answers) ? 1 : -1;
     return known[position] === 1;
   };
-  for (const [place, slot] of plan.slots.entries()) {
-    if (!slot.shownIf.every(holds)) continue;
+  plan.slots.forEach((slot, place) => {
     const value = sent[place];
-    if (value === wrong) continue;
+    if (value === wrong || (value === undefined && !slot.required)) return;
+    if (!slot.shownIf.every(holds)) return;
     if (value !== undefined) answers[slot.name] = value;
-    else if (slot.required) faults.add(slot.pointer, 'must be answered');
-  }
+    else faults.add(slot.pointer, 'must be answered');
+  });
   return answers;
 }
 
