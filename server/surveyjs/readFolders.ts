@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { InstrumentSource } from './checks/instrumentSource.ts';
 import { checkShape } from './checks/shape.ts';
 import type { GateFault } from './gateFault.ts';
+import { repeatedKey } from './repeatedKey.ts';
 import { evidenceSchema } from './schemas/evidenceSchema.ts';
 
 const mostBytes = 512 * 1024;
@@ -67,7 +68,15 @@ async function readJson(root: string, file: string, faults: GateFault[]): Promis
       faults.push(fault(file, `The file has ${size} bytes.`, `Keep it within ${mostBytes}.`));
       return undefined;
     }
-    return JSON.parse(await readFile(path, 'utf8')) as unknown;
+    const text = await readFile(path, 'utf8');
+    const content: unknown = JSON.parse(text);
+    const repeated = repeatedKey(text);
+    if (repeated !== undefined)
+      faults.push({
+        ...fault(file, 'This key stands twice; only the last would count.', 'Keep one.'),
+        path: repeated,
+      });
+    return content;
   } catch (error) {
     if (error instanceof SyntaxError)
       faults.push(fault(file, `This is no JSON: ${error.message}.`, 'Correct the place that is named.'));

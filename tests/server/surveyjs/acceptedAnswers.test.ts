@@ -91,5 +91,5 @@ test.each(cases)(
     }
     expect(Math.min(tally.accepted, tally.refused)).toBeGreaterThan(rounds / 10);
   },
-  30_000,
+  60_000,
 );

@@ -54,10 +54,10 @@ const flat = (data: Readonly<Record<string, unknown>>): Record<string, unknown> 
   );
 
 const cases = [
-  ['tests/fixtures/instruments', 'small-survey', 300],
-  ['tests/fixtures/instruments', 'small-checklist', 160],
-  ['surveys', 'web-therapy-readiness', 100],
-  ['surveys', 'web-therapy-protocols', 40],
+  ['tests/fixtures/instruments', 'small-survey', 240],
+  ['tests/fixtures/instruments', 'small-checklist', 120],
+  ['surveys', 'web-therapy-readiness', 80],
+  ['surveys', 'web-therapy-protocols', 25],
 ] as const;
 
 const load = async (root: string, id: string): Promise<Instrument> =>
@@ -84,5 +84,5 @@ test.each(cases)(
       expect(result.ok ? result.answers : result.faults).toEqual(flat(model.data));
     }
   },
-  30_000,
+  60_000,
 );
