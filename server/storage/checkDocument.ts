@@ -22,6 +22,19 @@ export function checkDocument<T extends Doc>(declaration: Declaration<T>, doc: T
   return text;
 }
 
+/** A stored document after a change that has passed the check, as JSON text. */
+export function changedText(collection: string, before: string, { set, inc }: CheckedChange): string {
+  const after = { ...JSON.parse(before), ...set };
+  for (const [field, by] of Object.entries(inc)) {
+    after[field] += by;
+    if (!Number.isFinite(after[field])) throw refusal(collection)(`${field} would grow beyond all numbers`);
+  }
+  const text = JSON.stringify(after);
+  if (text.length > MAX_LENGTH)
+    throw refusal(collection)(`it would be longer than ${MAX_LENGTH} characters of JSON`);
+  return text;
+}
+
 /** Whether a document could be stored under this id; whoever asks for another one finds nothing. */
 export function isId(id: unknown): id is string {
   return typeof id === 'string' && id.length > 0 && id.length <= 200 && PRINTABLE_ASCII.test(id);

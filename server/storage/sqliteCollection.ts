@@ -1,4 +1,4 @@
-import { checkChange, checkDocument, isId } from './checkDocument.ts';
+import { changedText, checkChange, checkDocument, isId } from './checkDocument.ts';
 import { type CheckedSort, checkLimit, checkSort, checkTarget, checkWhere, type Term } from './checkWhere.ts';
 import {
   type Collection,
@@ -86,15 +86,12 @@ export function sqliteCollection<T extends Doc>(
     async change(where, change, options = {}) {
       const terms = checkTarget(declaration, where);
       const sort = checkSort(declaration, terms, options.sort);
-      const { set, inc } = checkChange(declaration, change);
+      const checked = checkChange(declaration, change);
       const added = withIds(checkEvents(declaration, options.events ?? []));
       return await sqlite.write(() => {
         const row = rows(terms, sort, 1)[0];
         if (row === undefined) return undefined;
-        const before: Record<string, unknown> = JSON.parse(String(row['doc']));
-        const after = { ...before, ...set };
-        for (const [field, by] of Object.entries(inc)) after[field] = Number(before[field]) + by;
-        const text = checkDocument(declaration, after as unknown as T);
+        const text = changedText(name, String(row['doc']), checked);
         const waiting = [...eventsIn(row['outbox']), ...added];
         put(
           `UPDATE ${table} SET doc = ?, outbox = ? WHERE id = ?`,

@@ -44,6 +44,23 @@ test('writes of one turn share a transaction; none is read before it is committe
   await engine.close();
 });
 
+test('a write that fails halfway is undone whole, and its neighbours of the same turn are not', async () => {
+  const sqlite = openSqlite(fileOf(), { busyMs: 0 });
+  await sqlite.write(() => sqlite.run('CREATE TABLE t (n INTEGER)'));
+  const put = (n: number) => sqlite.run('INSERT INTO t VALUES (?)', n);
+  const outcomes = await Promise.allSettled([
+    sqlite.write(() => put(1)),
+    sqlite.write(() => {
+      put(2);
+      throw new Error('halfway');
+    }),
+    sqlite.write(() => put(3)),
+  ]);
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(sqlite.all('SELECT n FROM t ORDER BY n').map((row) => row['n'])).toEqual([1, 3]);
+  sqlite.close();
+});
+
 test('closing finishes what was queued, and what comes later is told that the storage is closed', async () => {
   const engine = await openSqliteStorage(folder.path, 'server', [things]);
   const all = engine.collection(things);
