@@ -30,7 +30,7 @@ interface Atom {
 
 /** Longer words may be parted anywhere: PDFKit's own wrapper took 10 seconds for one of 100,000 characters. */
 const longWord = 40;
-const partOfLongWord = /[^/._?&=\-\s]{0,7}?[/._?&=-]|\P{M}\p{M}{0,4}(?:\P{M}\p{M}{0,4}){0,5}|\p{M}{1,8}/gu;
+const partOfLongWord = /[^/._?&=\-\s]{0,24}?[/._?&=-]+|\P{M}\p{M}{0,4}(?:\P{M}\p{M}{0,4}){0,5}|\p{M}{1,8}/gu;
 
 /** Breaks a paragraph into lines at most `limit` wide (thousandths of the type size); linear in its length. */
 export function breakLines(
