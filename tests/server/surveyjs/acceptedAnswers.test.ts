@@ -1,5 +1,6 @@
 import { Model } from 'survey-core';
 import type { Instrument } from '../../../server/core/instrument/instrument.ts';
+import { itemsOf } from '../../../server/core/instrument/itemsOf.ts';
 import { questionsOf } from '../../../server/core/instrument/questionsOf.ts';
 import { compileAnswers } from '../../../server/core/response/compileAnswers.ts';
 import { readInstruments } from '../../../server/surveyjs/readInstruments.ts';
@@ -71,6 +72,19 @@ const cases = [
   ['surveys', 'web-therapy-readiness', 600],
   ['surveys', 'web-therapy-protocols', 300],
 ] as const;
+
+test('random honest answers are accepted, and a team answering together is asked everything', async () => {
+  for (const instrument of (await readInstruments('surveys')).instruments) {
+    const judge = compileAnswers(instrument);
+    const draws = seededDraws(5_005);
+    for (let round = 0; round < 300; round += 1)
+      expect(judge(randomAnswers(instrument, draws))).toMatchObject({ ok: true });
+    const fixed = instrument.scoring.consensusAnswers;
+    const result = judge(randomAnswers(instrument, draws, { fixed, answered: 1 }));
+    const unanswered = itemsOf(instrument).filter((item) => !(result.ok && item.id in result.answers));
+    expect(unanswered).toEqual([]);
+  }
+});
 
 test.each(cases)(
   'what we accept, SurveyJS accepts: %s/%s, %d seeded cases',

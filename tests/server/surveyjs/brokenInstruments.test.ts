@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkInstruments } from '../../../scripts/checkInstruments.ts';
+import { wordingOf } from '../../../server/core/instrument/wordingOf.ts';
 import { InstrumentFaults } from '../../../server/surveyjs/gateFault.ts';
 import { readInstruments } from '../../../server/surveyjs/readInstruments.ts';
 import {
@@ -64,6 +65,21 @@ test('the command prints every fault and fails, or names what it read', async ()
   const sound = await checkInstruments('tests/fixtures/instruments');
   expect(sound.code).toBe(0);
   expect(sound.text).toMatch(/small-survey@1: 8 items, sha256 [0-9a-f]{64}/);
+});
+
+test('a whole translation passes', async () => {
+  const { instruments } = await readInstruments('tests/fixtures/instruments');
+  const survey = instruments.find((one) => one.id === 'small-survey')!.survey;
+  const translated = Object.fromEntries([...wordingOf(survey).keys()].map((key) => [key, `(de) ${key}`]));
+  expect(translated).toMatchObject({
+    'survey.title': expect.anything(),
+    'patients.page-title': expect.anything(),
+    'role.choices.manager': expect.anything(),
+    'patients.columns.dk': expect.anything(),
+    'training-aimed.text': expect.anything(),
+  });
+  const patch = { file: 'small-survey/v1/locales/de.json', text: JSON.stringify(translated) };
+  expect(await inBrokenFolder([patch], faultsIn)).toEqual([]);
 });
 
 test('the hash follows the meaning, not the blanks: layout leaves it, a changed word moves it', async () => {
