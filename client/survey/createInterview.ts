@@ -1,7 +1,7 @@
 import type { Model } from 'survey-core';
 import type { Interview, InterviewSetUp } from './asked.ts';
 import { askedPages } from './askedPages.ts';
-import { createModel } from './createModel.ts';
+import { copyOf, createModel } from './createModel.ts';
 
 const models = new WeakMap<Interview, Model>();
 
@@ -34,7 +34,7 @@ export function createInterview(setUp: InterviewSetUp): Interview {
     },
     checkPage: () => model.validateCurrentPage() === true,
     answers: () => {
-      const data: Record<string, unknown> = structuredClone(model.data);
+      const data: Record<string, unknown> = copyOf(model.data);
       return Object.fromEntries(Object.entries(data).filter(([name]) => !(name in setUp.fixed)));
     },
     subscribe: (listener) => {

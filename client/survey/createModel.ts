@@ -12,9 +12,12 @@ function nameGroup(panel: PanelModel, element: HTMLElement): void {
   if (group?.getAttribute('aria-label') === panel.name && first) group.setAttribute('aria-label', first);
 }
 
+/** SurveyJS writes into what it is given. Both kinds of it came as JSON. */
+export const copyOf = <T>(json: T): T => JSON.parse(JSON.stringify(json));
+
 /** A SurveyJS model that shows nothing of its own but the questions: heading, progress and buttons are ours. */
 export function createModel({ survey, answers, fixed }: InterviewSetUp): Model {
-  const model = new Model(structuredClone(withoutFixed(survey, fixed)));
+  const model = new Model(copyOf(withoutFixed(survey, fixed)));
   model.showTitle = false;
   model.showPageTitles = false;
   model.showNavigationButtons = false;
@@ -28,6 +31,6 @@ export function createModel({ survey, answers, fixed }: InterviewSetUp): Model {
     if (question.getType() === 'matrix') question.setPropertyValue('hideIfRowsEmpty', true);
   }
   model.onAfterRenderPanel.add((_, { panel, htmlElement }) => nameGroup(panel, htmlElement));
-  model.data = { ...structuredClone(answers), ...fixed };
+  model.data = { ...copyOf(answers), ...fixed };
   return model;
 }
