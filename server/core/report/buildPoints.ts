@@ -25,7 +25,7 @@ function keyNeedsPoint({ words: { points }, subdomains, survey }: Reading): Poin
   return [
     {
       tone: ready === needs.length ? 'strength' : low ? 'barrier' : 'neutral',
-      title: points.keyNeedsTitle(ready, needs.length),
+      title: points.keyNeedsTitle(ready, needs.filter(({ known }) => !known).length, needs.length),
       text: points.keyNeedsText(
         needs.map(({ rule, figure, known }) => ({ title: rule.title, value: figure.value, known })),
       ),

@@ -16,6 +16,14 @@ export function names(titles: readonly string[]): string {
   return parts.length === 2 ? `${parts[0]} as well as ${parts[1]}` : parts.join('; ');
 }
 
+const SHOWN = 4;
+
+/** As `names`, but a long list ends in "and 7 more". */
+export function someNames(titles: readonly string[]): string {
+  if (titles.length <= SHOWN + 1) return names(titles);
+  return `${titles.slice(0, SHOWN).map(middle).join('; ')}; and ${titles.length - SHOWN} more`;
+}
+
 /** "1 domain", "6 domains". */
 export function count(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`;

@@ -2,7 +2,7 @@ import type { Action } from '../../../instrument/action.ts';
 import type { BandId } from '../../../instrument/instrument.ts';
 import type { When } from '../../../scoring/recommend.ts';
 import { frame } from './frame.ts';
-import { capital, count, middle, names, score } from './grammar.ts';
+import { capital, count, middle, score, someNames } from './grammar.ts';
 
 const EMPTY = {
   nothingScored: 'No action can be ranked yet',
@@ -49,7 +49,7 @@ export const plan = {
       'The protocol checklist was not filled in, so must-haves may have to be added in front of this list.',
     factsElsewhere: 'Other protocols that are not fully in place are listed in the checklist.',
     notKnown: (titles: readonly string[]) =>
-      `Much is not known about ${names(titles)}. Find out how things stand, and tell those who need to know: that comes before changing anything there.`,
+      `Much is not known about ${someNames(titles)}. Find out how things stand, and tell those who need to know: that comes before changing anything there.`,
   },
   when,
   groupIntro: {

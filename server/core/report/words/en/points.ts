@@ -1,5 +1,5 @@
 import type { BandId } from '../../../instrument/instrument.ts';
-import { capital, middle, names, score } from './grammar.ts';
+import { capital, middle, score, someNames } from './grammar.ts';
 
 /**
  * What was found about one subdomain, as it is said in a sentence: never more than its score allows. `known` is false
@@ -31,20 +31,20 @@ interface NeedPlace {
   readonly known: boolean;
 }
 
-const SHOWN = 4;
-const listSome = (titles: readonly string[]): string => {
-  if (titles.length <= SHOWN + 1) return names(titles);
-  return `${titles.slice(0, SHOWN).map(middle).join('; ')}; and ${titles.length - SHOWN} more`;
-};
-
 export const points = {
   standing,
-  keyNeedsTitle: (ready: number, all: number) =>
-    ready === all
-      ? `All ${all} key needs are Ready`
-      : ready === 0
-        ? `None of the ${all} key needs is Ready`
-        : `${ready} of ${all} key needs ${ready === 1 ? 'is' : 'are'} Ready`,
+  /** `doubtful`: how many of them are not counted as Ready because much is "don't know". */
+  keyNeedsTitle: (ready: number, doubtful: number, all: number) => {
+    const are = ready === 1 ? 'is' : 'are';
+    if (doubtful > 0) {
+      const unknown = `Much is not known about ${doubtful} of ${all} key needs`;
+      return ready === 0 ? unknown : `${unknown}; ${ready} ${are} Ready`;
+    }
+    if (ready === all) return `All ${all} key needs are Ready`;
+    return ready === 0
+      ? `None of the ${all} key needs is Ready`
+      : `${ready} of ${all} key needs ${are} Ready`;
+  },
   keyNeedsText: (needs: readonly NeedPlace[]) => `${capital(needs.map(named).join('; '))}.`,
   gatesText: (missing: readonly string[], unanswered: readonly string[]) => {
     const parts = [
@@ -63,7 +63,7 @@ export const points = {
     titles.length === 1
       ? `Lowest: ${middle(titles[0]!)}, ${score(value)}`
       : `Lowest: ${titles.length} subdomains at ${score(value)}`,
-  several: (titles: readonly string[]) => `${capital(listSome(titles))}.`,
+  several: (titles: readonly string[]) => `${capital(someNames(titles))}.`,
   protocolTitle: (inPlace: number, applicable: number) =>
     applicable === 0
       ? 'No protocol applies here'

@@ -74,7 +74,7 @@ export const summary = {
   onePerson: "This is one person's view; others may see it differently. Ask your team to answer as well.",
   consensus: (n: number) => `${n} people answered together and gave one answer to each statement.`,
   disagreed: (domains: readonly string[]) =>
-    `They could not agree on ${names(domains)}; read ${domains.length === 1 ? 'that score' : 'those scores'} with care.`,
+    `They could not agree in ${count(domains.length, 'domain', 'domains')}: ${names(domains)}. Read ${domains.length === 1 ? 'that score' : 'those scores'} with care.`,
   roleNotAsked: (scored: number, needed: number) =>
     `Some statements are only for people who treat clients or manage the service, so this role is not asked about them. ${scored === 0 ? 'No domain' : count(scored, 'domain', 'domains')} could be scored; an overall band needs ${needed}.`,
   roleCounts: 'What this role sees counts all the same: its scores are shown in this report.',
