@@ -21,6 +21,13 @@ export async function until(holds: () => Promise<boolean>): Promise<void> {
   }
 }
 
+/** Drops the database that an address names. */
+export async function forget(uri: string): Promise<void> {
+  const connection = await mongoose.createConnection(uri).asPromise();
+  await connection.dropDatabase();
+  await connection.close();
+}
+
 /** An engine on a server of its own, ready to use; `close` forgets the database. */
 export async function openMongoForTest(
   declarations: readonly Declaration<Doc>[],
@@ -38,11 +45,7 @@ export async function openMongoForTest(
   await until(() => engine.ready());
   const close = async () => {
     await engine.close();
-    if (!server.canBeTakenAway) {
-      const connection = await mongoose.createConnection(server.uri).asPromise();
-      await connection.dropDatabase();
-      await connection.close();
-    }
+    if (!server.canBeTakenAway) await forget(server.uri);
     await server.stop();
   };
   return { ...engine, server, close };
