@@ -4,6 +4,7 @@ interface Bench {
 }
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  report: () => import('./report.ts'),
   scoring: () => import('./scoring.ts'),
 };
 
