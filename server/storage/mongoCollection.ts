@@ -17,6 +17,7 @@ interface Stored {
 export type Run = <R>(collection: string, operation: () => PromiseLike<R>) => Promise<R>;
 
 /** A collection of the port as a Mongoose model. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a factory of short methods that share what it closes over.
 export function mongoCollection<T extends Doc>(
   connection: Connection,
   run: Run,

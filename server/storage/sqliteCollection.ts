@@ -15,6 +15,7 @@ import { declaredIndex, sqlOf, tableOf } from './sqliteTables.ts';
 import { streamPages } from './streamPages.ts';
 
 /** A collection of the port in one SQLite table. Reads happen at once, writes with the others of their turn. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a factory of short methods that share what it closes over.
 export function sqliteCollection<T extends Doc>(
   sqlite: Sqlite,
   declaration: Declaration<T>,
