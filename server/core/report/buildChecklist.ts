@@ -5,6 +5,7 @@ import type { Checklist } from './reportPlan.ts';
 
 type Row = Checklist['groups'][number]['rows'][number];
 
+/** The checklist, fact by fact with what was typed about each, and the protocol score beside it. Null without a checklist. */
 export function buildChecklist({ words, facts, checklist }: Reading): Checklist | null {
   if (!checklist) return null;
   const { figure, inPlace, applicable, answered } = readProtocols({ words, facts, checklist });

@@ -1,6 +1,7 @@
 import type { Reading } from './reading.ts';
 import type { Cover } from './reportPlan.ts';
 
+/** The cover: what was assessed, who answered, what is meant by web-based therapy, and the outline of this very profile. */
 export function buildCover({ words, assessment, voice, survey, checklist, domains }: Reading): Cover {
   const { cover } = words;
   const { site } = assessment;

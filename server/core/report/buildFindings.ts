@@ -4,6 +4,10 @@ import type { Finding, Findings } from './reportResults.ts';
 /** A page names at most this many strengths, and as many barriers; the subdomain table has them all. */
 const SHOWN = 6;
 
+/**
+ * Strengths and barriers: a strength is a subdomain at Ready of which enough is known; a barrier is one at Early, or a key
+ * need below its floor. What lies between is neither. Null without a survey.
+ */
 export function buildFindings({ words, subdomains, survey }: Reading): Findings | null {
   if (!survey) return null;
   const { bands, limits } = survey.instrument.scoring;

@@ -5,6 +5,7 @@ import type { Fact } from './reportParts.ts';
 import type { Method } from './reportPlan.ts';
 import { tallyItems } from './tallyItems.ts';
 
+/** How the figures were made: who answered, the rules with this instrument's own numbers, rights, sources, versions. */
 export function buildMethod(reading: Reading): Method {
   const { words, survey, checklist } = reading;
   const sheets = [survey, checklist].filter((sheet) => sheet !== null);

@@ -7,6 +7,7 @@ import type { RecommendationCard, Recommendations } from './reportPlan.ts';
 
 type GroupId = Recommendations['groups'][number]['id'];
 
+/** What to do: must-haves first, then at most nine actions; where nothing is to be done, the introduction says so. */
 export function buildRecommendations(reading: Reading): Recommendations {
   const { words, recommended } = reading;
   const { mustDoFirst, plan } = recommended;

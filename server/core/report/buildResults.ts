@@ -4,6 +4,7 @@ import type { DomainReading, Reading, SubdomainReading } from './reading.ts';
 import type { KeyNeeds, MustHaves, Profile, ProfileRow, Subdomains } from './reportResults.ts';
 import { tallyItems } from './tallyItems.ts';
 
+/** The three key needs, each with its figure and one sentence. Null without a survey. */
 export function buildKeyNeeds({ words, subdomains, survey }: Reading): KeyNeeds | null {
   if (!survey) return null;
   const needs = subdomains.filter(({ rule }) => rule.keyNeed);
@@ -27,6 +28,7 @@ export function buildKeyNeeds({ words, subdomains, survey }: Reading): KeyNeeds 
   }
 }
 
+/** The must-haves in blueprint order; what is not known is a state of its own. Null without a checklist. */
 export function buildMustHaves({ words, facts, checklist }: Reading): MustHaves | null {
   if (!checklist) return null;
   const gates = facts.filter((fact) => fact.gate);
@@ -51,6 +53,7 @@ export function buildMustHaves({ words, facts, checklist }: Reading): MustHaves 
   };
 }
 
+/** The domains, highest first for the dot plot and in blueprint order for the radar. Null without a survey. */
 export function buildProfile(reading: Reading): Profile | null {
   const { words, domains, survey } = reading;
   if (!survey) return null;
@@ -90,6 +93,7 @@ function profileRow({ words, assessment, survey }: Reading, { rule, figure }: Do
   return { id: rule.id, title: rule.title, figure, remark };
 }
 
+/** All subdomains under their domains, scored or saying why not. Null without a survey. */
 export function buildSubdomains({ words, domains, subdomains, survey }: Reading): Subdomains | null {
   if (!survey) return null;
   const bands: Record<BandId, number> = { early: 0, developing: 0, ready: 0 };

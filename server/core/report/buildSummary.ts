@@ -5,6 +5,7 @@ import { gateStep } from './gateStep.ts';
 import type { Reading } from './reading.ts';
 import type { Summary } from './reportResults.ts';
 
+/** The first page of results: the verdict, the few findings behind it, the first steps, and the two warnings. */
 export function buildSummary(reading: Reading): Summary {
   const { words } = reading;
   return {

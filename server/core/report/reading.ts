@@ -125,6 +125,7 @@ export function makeFigure(
   return { value, text: words.score(value), band: bandOf(placed.band as BandId | null, words), counts, note };
 }
 
+/** A band with its word; null for no band. */
 export function bandOf(id: BandId | null, words: Words): Figure['band'] {
   return id && { id, word: words.bandWords[id] };
 }
