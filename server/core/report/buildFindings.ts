@@ -30,9 +30,8 @@ export function buildFindings({ words, subdomains, survey }: Reading): Findings 
     headline: words.findings.headline(strengths.length, barriers.length, scored.length === 0),
     intro: [
       ...words.findings.intro(readyFrom, Math.round(10 * developingFrom - 1) / 10, limits.keyNeedFloor),
-      ...[strengths, barriers]
-        .filter((all) => all.length > SHOWN)
-        .map((all) => words.findings.more(SHOWN, all.length)),
+      ...(strengths.length > SHOWN ? [words.findings.moreStrengths(SHOWN, strengths.length)] : []),
+      ...(barriers.length > SHOWN ? [words.findings.moreBarriers(SHOWN, barriers.length)] : []),
     ],
     strengths: {
       title: words.findings.strengths,

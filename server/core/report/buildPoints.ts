@@ -1,51 +1,21 @@
-import { countGates } from './countGates.ts';
 import { makeFigure, type Reading, type SubdomainReading } from './reading.ts';
 import type { Summary } from './reportResults.ts';
 import { tallyItems } from './tallyItems.ts';
 
 type Point = Summary['points'][number];
 
-/** The few findings of the first page: key needs, must-haves, the highest and the lowest subdomain, the protocols. */
+/**
+ * The few findings of the first page beside key needs and must-haves, which stand there themselves: the highest and the
+ * lowest subdomain, what is not known, the protocols.
+ */
 export function buildPoints(reading: Reading): Point[] {
-  return [
-    ...keyNeedsPoint(reading),
-    ...mustHavesPoint(reading),
-    ...extremes(reading),
-    ...protocolPoint(reading),
-  ];
+  return [...extremes(reading), ...notKnownPoint(reading), ...protocolPoint(reading)];
 }
 
-function keyNeedsPoint({ words: { points }, subdomains, survey }: Reading): Point[] {
-  const needs = subdomains.filter(({ rule }) => rule.keyNeed);
-  if (!survey || needs.every(({ figure }) => figure.value === null)) return [];
-  const ready = needs.filter(({ figure, known }) => known && figure.band?.id === 'ready').length;
-  const low = needs.some(
-    ({ figure: { value } }) => value !== null && value < survey.instrument.scoring.limits.keyNeedFloor,
-  );
-  return [
-    {
-      tone: ready === needs.length ? 'strength' : low ? 'barrier' : 'neutral',
-      title: points.keyNeedsTitle(ready, needs.filter(({ known }) => !known).length, needs.length),
-      text: points.keyNeedsText(
-        needs.map(({ rule, figure, known }) => ({ title: rule.title, value: figure.value, known })),
-      ),
-    },
-  ];
-}
-
-function mustHavesPoint({ words: { points, summary }, facts }: Reading): Point[] {
-  if (facts.length === 0) return [];
-  const n = countGates(facts);
-  const gates = facts.filter((fact) => fact.gate && fact.standing !== 'inPlace');
-  const titles = (unanswered: boolean) =>
-    gates.filter((gate) => (gate.standing === 'unanswered') === unanswered).map((gate) => gate.title);
-  return [
-    {
-      tone: n.inPlace === n.total ? 'strength' : n.notInPlace > 0 ? 'barrier' : 'neutral',
-      title: summary.gatesHeadline(n),
-      text: points.gatesText(titles(false), titles(true)),
-    },
-  ];
+function notKnownPoint({ words: { points }, subdomains }: Reading): Point[] {
+  const titles = subdomains.filter(({ known }) => !known).map(({ rule }) => rule.title);
+  if (titles.length === 0) return [];
+  return [{ tone: 'neutral', title: points.notKnownTitle(titles.length), text: points.several(titles) }];
 }
 
 function extremes({ words: { points }, subdomains }: Reading): Point[] {

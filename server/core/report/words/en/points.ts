@@ -21,38 +21,10 @@ const standing = (
   return `${place.known ? capital(said) : `As far as is known, ${said}`}.`;
 };
 
-/** "changed workflow 56.3", "changed workflow not scored", "data security 75 (much not known)". */
-const named = ({ title, value, known }: NeedPlace): string =>
-  `${middle(title)} ${value === null ? 'not scored' : score(value)}${known ? '' : ' (much not known)'}`;
-
-interface NeedPlace {
-  readonly title: string;
-  readonly value: number | null;
-  readonly known: boolean;
-}
-
 export const points = {
   standing,
-  /** `doubtful`: how many of them are not counted as Ready because much is "don't know". */
-  keyNeedsTitle: (ready: number, doubtful: number, all: number) => {
-    const are = ready === 1 ? 'is' : 'are';
-    if (doubtful > 0) {
-      const unknown = `Much is not known about ${doubtful} of ${all} key needs`;
-      return ready === 0 ? unknown : `${unknown}; ${ready} ${are} Ready`;
-    }
-    if (ready === all) return `All ${all} key needs are Ready`;
-    return ready === 0
-      ? `None of the ${all} key needs is Ready`
-      : `${ready} of ${all} key needs ${are} Ready`;
-  },
-  keyNeedsText: (needs: readonly NeedPlace[]) => `${capital(needs.map(named).join('; '))}.`,
-  gatesText: (missing: readonly string[], unanswered: readonly string[]) => {
-    const parts = [
-      ...(missing.length > 0 ? [`Not fully in place: ${missing.join('; ')}.`] : []),
-      ...(unanswered.length > 0 ? [`Not answered: ${unanswered.join('; ')}.`] : []),
-    ];
-    return parts.length > 0 ? parts.join(' ') : 'No proof had expired on the day of this report.';
-  },
+  notKnownTitle: (n: number) =>
+    n === 1 ? 'Much is not known about 1 subdomain' : `Much is not known about ${n} subdomains`,
   allEqualTitle: (n: number, value: number) => `All ${n} scored subdomains stand at ${score(value)}`,
   allEqualText: 'No subdomain stands out, neither high nor low.',
   highestTitle: (titles: readonly string[], value: number) =>

@@ -118,7 +118,8 @@ export const results = {
     intro: (readyFrom: number, earlyTo: number, floor: number) => [
       `A strength is a subdomain at ${score(readyFrom)} or more. A barrier is a subdomain at ${score(earlyTo)} or less, or a key need below ${score(floor)}.`,
     ],
-    more: (shown: number, all: number) => `Shown are the ${shown} furthest out of ${all}.`,
+    moreStrengths: (shown: number, all: number) => `Shown are the ${shown} highest of ${all} strengths.`,
+    moreBarriers: (shown: number, all: number) => `Shown are the ${shown} lowest of ${all} barriers.`,
     strengths: 'Strengths',
     barriers: 'Barriers',
     noStrengths: 'No subdomain is Ready yet.',
