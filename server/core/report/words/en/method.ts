@@ -54,7 +54,6 @@ export const method = {
       `${title}. ${author}, ${licence}. Status: ${status}.`,
   },
   versions: {
-    instrument: (title: string) => title,
     version: (id: string, version: number, hash: string) => `${id}@${version}, content ${hash.slice(0, 12)}`,
     engine: 'Scoring engine',
     date: 'Date of the answers',
