@@ -8,7 +8,7 @@ export const page = {
   left: 54,
   right: 541.28,
   top: 54,
-  bottom: 784,
+  bottom: 787,
   width12: 487.28,
 } as const;
 

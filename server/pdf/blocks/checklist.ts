@@ -17,6 +17,7 @@ const markOf: Readonly<Record<Fact['state'], Mark>> = {
 type Fact = Checklist['groups'][number]['rows'][number];
 
 const stateX = columns(12) - 108;
+const barWidth = 150;
 const places = [
   { x: 0, width: 24 },
   { x: 26, width: stateX - 98 },
@@ -38,18 +39,20 @@ export function drawChecklist(sheet: Sheet, chapters: Chapters, report: Report):
 function drawScore(sheet: Sheet, sect: Element, { figure }: Checklist): void {
   const scored = figure.value !== null;
   const number = sheet.type.set(figure.text, scored ? styles.cardNumeral : styles.bodyStrong, columns(6));
-  const counts = sheet.type.set(figure.counts, styles.label, columns(6));
+  const counts = sheet.type.set(figure.counts, styles.label, columns(5));
   const chip = figure.band === null ? null : chipOf(sheet, figure.band);
   const { y } = sheet;
   const barX = page.left + widthOf(number) + 16;
+  const chipX = barX + (scored ? barWidth + 12 : 0);
+  const countsX = chipX + (chip === null ? 0 : chip.width + 10);
   sheet.artifact(() => {
-    if (scored) scoreBar(sheet, figure, barX, y + 13, 150);
-    chip?.paint(barX + 162, y + 8.5);
+    if (scored) scoreBar(sheet, figure, barX, y + 13, barWidth);
+    chip?.paint(chipX, y + 8.5);
   });
   sheet.tagged(sect, 'P', () => {
     sheet.show(number, page.left, y);
-    chip?.show(barX + 162, y + 8.5);
-    sheet.show(counts, chip === null ? barX : barX + 162 + chip.width + 10, y + (scored ? 10.5 : 1.8));
+    chip?.show(chipX, y + 8.5);
+    sheet.show(counts, countsX, y + (scored ? 10.5 : 1.8));
   });
   sheet.y += number.height + 10;
 }

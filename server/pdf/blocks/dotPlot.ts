@@ -14,7 +14,7 @@ const places = [
   { x: left + 222, width: columns(12) - left - 222 },
 ] as const;
 const lineStart = page.left + places[1].x + 38;
-const lineEnd = page.left + places[2].x + places[2].width;
+const lineEnd = page.left + places[2].x + places[2].width - 8;
 
 /**
  * The domains sorted by score, as a dot plot that is a table: the dots are decoration, and every number stands as text in its

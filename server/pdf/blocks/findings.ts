@@ -10,6 +10,7 @@ interface SetFinding {
 }
 
 const gap = 8;
+const scoreWidth = 30;
 const columnGap = 12;
 const headHeight = 23;
 
@@ -53,8 +54,8 @@ function setItems(
 
 function setFinding(sheet: Sheet, item: Finding, width: number, bar: string): SetFinding {
   const chip = item.figure.band === null ? null : chipOf(sheet, item.figure.band);
-  const title = sheet.type.set(item.title, styles.bodyStrong, width - 128);
-  const score = sheet.type.set(item.figure.text, styles.bodyStrong, 50);
+  const title = sheet.type.set(item.title, styles.bodyStrong, width - (chip?.width ?? 0) - scoreWidth - 24);
+  const score = sheet.type.set(item.figure.text, styles.bodyStrong, scoreWidth);
   const sentence = sheet.type.set(item.sentence, styles.small, width - 12);
   const height = title.height + 2 + sentence.height;
   const draw = (sect: Element, x: number, y: number): void => {
@@ -65,7 +66,7 @@ function setFinding(sheet: Sheet, item: Finding, width: number, bar: string): Se
     });
     sheet.tagged(sect, 'H3', () => sheet.show(title, x + 12, y));
     sheet.tagged(sect, 'P', () => {
-      sheet.show(score, chipX - 56, y, 'end');
+      sheet.show(score, chipX - scoreWidth - 6, y, 'end');
       chip?.show(chipX, y);
     });
     sheet.tagged(sect, 'P', () => sheet.show(sentence, x + 12, y + title.height + 2));

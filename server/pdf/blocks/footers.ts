@@ -5,7 +5,8 @@ import { colour, columns, page, styles } from '../theme.ts';
 /** Under every page but the cover: whose report, which report, which day; and which page of how many. */
 export function drawFooters(sheet: Sheet, { labels }: Report): void {
   const whole = sheet.type.setTyped(labels.footer, styles.label, columns(10));
-  const shown = { ...whole, lines: whole.lines.slice(0, 2) };
+  // Three lines hold a site's name of 200 characters with title and day.
+  const shown = { ...whole, lines: whole.lines.slice(0, 3), style: { ...styles.label, leading: 9.2 } };
   for (let index = 1; index < sheet.pages; index += 1) {
     sheet.doc.switchToPage(index);
     const label = labels.page.replace('{n}', String(index + 1)).replace('{total}', String(sheet.pages));

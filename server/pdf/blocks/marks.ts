@@ -41,7 +41,7 @@ export function bandCell(sheet: Sheet, figure: Figure): Cell {
   };
 }
 
-/** A bar from 0 to 100 on a pale track, in the colour of its band; only the track where there is no score. */
+/** A bar from 0 to 100 on a pale track, in the colour of its band, grey where it has none; only the track without a score. */
 export function scoreBar(
   sheet: Sheet,
   figure: Figure,
@@ -51,9 +51,10 @@ export function scoreBar(
   height = 5,
 ): void {
   sheet.doc.roundedRect(x, y, width, height, height / 2).fill(colour.track);
-  if (figure.value === null || figure.band === null) return;
+  if (figure.value === null) return;
+  const fill = figure.band === null ? colour.line : bandFill[figure.band.id];
   const length = Math.max(height, scorePosition(figure.value, 0, width));
-  sheet.doc.roundedRect(x, y, length, height, height / 2).fill(bandFill[figure.band.id]);
+  sheet.doc.roundedRect(x, y, length, height, height / 2).fill(fill);
 }
 
 export type Mark = 'yes' | 'partly' | 'no' | 'unknown' | 'none';

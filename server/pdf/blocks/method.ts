@@ -16,6 +16,7 @@ export function drawMethod(sheet: Sheet, chapters: Chapters, report: Report): vo
     sheet,
     method.blocks.flatMap((block) => blockUnits(sheet, sect, block)),
   );
+  sheet.y += 6;
   for (const warning of method.warnings) {
     barredNote(sheet, sect, sheet.type.set(warning, styles.small, columns(12) - 14), colour.amber);
   }

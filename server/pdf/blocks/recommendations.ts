@@ -1,8 +1,9 @@
 import type { Recommendations, Report } from '../../core/report/report.ts';
 import { paginate } from '../tag/paginate.ts';
-import { type Chapters, flow, openChapter } from '../tag/section.ts';
+import { type Chapters, openChapter } from '../tag/section.ts';
 import type { Element, Sheet } from '../tag/sheet.ts';
 import { colour, columns, page, styles } from '../theme.ts';
+import { widthOf } from '../type/typesetter.ts';
 import { setCard } from './actionCard.ts';
 
 type Group = Recommendations['groups'][number];
@@ -39,16 +40,20 @@ export function drawRecommendations(sheet: Sheet, chapters: Chapters, report: Re
   });
 }
 
+/** The group's name, and after it on the same line when it is meant. */
 function headOf(sheet: Sheet, group: Group): Item {
-  const title = sheet.type.set(group.title, styles.subhead, columns(10));
-  const intro = sheet.type.set(group.intro, styles.smallQuiet, columns(10));
+  const title = sheet.type.set(group.title, styles.subhead, columns(6));
+  const introX = page.left + widthOf(title) + 10;
+  const intro = sheet.type.set(group.intro, styles.smallQuiet, page.right - introX);
+  const height = Math.max(title.height, intro.height + 3.5) + 8;
   return {
-    height: title.height + intro.height + 11,
+    height,
     keepWithNext: true,
     draw: (sect) => {
-      sheet.tagged(sect, 'H2', () => sheet.show(title, page.left, sheet.y));
-      sheet.y += title.height + 1;
-      flow(sheet, sect, 'P', intro, { after: 10 });
+      const { y } = sheet;
+      sheet.tagged(sect, 'H2', () => sheet.show(title, page.left, y));
+      sheet.tagged(sect, 'P', () => sheet.show(intro, introX, y + 3.5));
+      sheet.y += height;
     },
   };
 }

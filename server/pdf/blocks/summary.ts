@@ -16,10 +16,10 @@ export function drawSummary(sheet: Sheet, chapters: Chapters, report: Report): v
   if (report.keyNeeds !== null) drawKeyNeeds(sheet, sect, chapters, report.keyNeeds);
   drawMustHaves(sheet, sect, chapters, report);
   drawVerdict(sheet, sect, report);
-  drawPoints(sheet, sect, summary);
-  drawNextSteps(sheet, sect, summary);
-  sheet.y += 4;
   for (const warning of summary.warnings) {
     barredNote(sheet, sect, sheet.type.set(warning, styles.small, columns(12) - 14), colour.amber);
   }
+  sheet.y += 6;
+  drawPoints(sheet, sect, summary);
+  drawNextSteps(sheet, sect, summary);
 }

@@ -34,8 +34,8 @@ const wholePage = page.bottom - page.top - betweenChapters;
  */
 export function openChapter(sheet: Sheet, chapters: Chapters, heading: Heading, first: number): Element {
   const headline = setBalanced(sheet.type, heading.headline, styles.headline, columns(10));
-  const intro = heading.intro.map((text) => sheet.type.set(text, styles.intro, columns(11)));
-  const height = 24 + headline.height + intro.reduce((sum, text) => sum + text.height + 4, 0) + 14;
+  const intro = sheet.type.set(heading.intro.join(' '), styles.intro, columns(11));
+  const height = 24 + headline.height + intro.height + 18;
   if (sheet.pages === 1) sheet.addPage();
   else if (
     sheet.y > page.top &&
@@ -51,7 +51,7 @@ export function openChapter(sheet: Sheet, chapters: Chapters, heading: Heading, 
   sheet.y += 24;
   sheet.tagged(sect, 'H1', () => sheet.show(headline, page.left, sheet.y));
   sheet.y += headline.height + 8;
-  for (const text of intro) flow(sheet, sect, 'P', text, { after: 4 });
+  flow(sheet, sect, 'P', intro, { after: 4 });
   sheet.y += 6;
   return sect;
 }

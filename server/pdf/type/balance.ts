@@ -1,4 +1,4 @@
-import type { SetText, TextStyle, Typesetter } from './typesetter.ts';
+import { type SetText, type TextStyle, type Typesetter, widthOf } from './typesetter.ts';
 
 /** A number stays on the line of what it counts. */
 const numberAndWord = /(\d) (?=\p{L})/gu;
@@ -11,7 +11,9 @@ export function setBalanced(typesetter: Typesetter, text: string, style: TextSty
   const kept = text.replace(numberAndWord, '$1\u00a0');
   const full = typesetter.set(kept, style, width);
   if (full.lines.length < 2 || full.lines.length > 6) return full;
-  let low = width / 2;
+  // Narrower than its widest word a headline would have a word parted.
+  const words = kept.split(/[ \n]+/).map((word) => widthOf(typesetter.set(word, style, width)));
+  let low = Math.max(width / 2, ...words);
   let high = width;
   let best = full;
   while (high - low > 4) {

@@ -1,3 +1,4 @@
+import { setBalanced } from '../../../../server/pdf/type/balance.ts';
 import { inDrawingOrder } from '../../../../server/pdf/type/showLine.ts';
 import {
   createForgetfulPress,
@@ -98,4 +99,13 @@ test('the shared cache is bounded', () => {
     typesetter.set(words, style, 400);
   }
   expect(own.words!.size).toBeLessThanOrEqual(8000);
+});
+
+test('a balanced headline keeps its words whole and its numbers with what they count', () => {
+  const headline = { ...style, size: 36, leading: 42 };
+  const text = 'Self-assessment: consensus of 6 people';
+  const { lines } = setBalanced(new Typesetter(press), text, headline, 380);
+  const shown = lines.map((line) => line.pieces.map((piece) => piece.text).join(''));
+  expect(shown.join(' ').replaceAll('\u00a0', ' ')).toBe(text);
+  expect(shown.some((line) => line.endsWith('6'))).toBe(false);
 });
