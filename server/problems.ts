@@ -4,6 +4,7 @@
  */
 export const PROBLEMS = {
   'malformed-request': { status: 400, title: 'The request cannot be read' },
+  'not-signed-in': { status: 401, title: 'This needs a proof of who you are' },
   'not-found': { status: 404, title: 'There is nothing here that you may see' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'instrument-version-mismatch': {

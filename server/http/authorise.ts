@@ -18,9 +18,13 @@ export function hashSecret(secret: string): string {
  * one path; only a holder learns that a result was deleted.
  */
 export async function heldResult(deps: Deps, request: RouteRequest): Promise<SelfAssessmentDoc> {
+  const shown = request.header('authorization');
+  // Said before anything is looked up, so it tells nobody what exists.
+  if (shown === undefined)
+    throw new Problem('not-signed-in', { detail: 'Send the secret of the result as a bearer token.' });
   const id = request.params['id'] ?? '';
   const found = UUID.test(id) ? await loadSelfAssessment(deps.collections.selfAssessments, id) : undefined;
-  const secret = BEARER.exec(request.header('authorization') ?? '')?.[1] ?? '';
+  const secret = BEARER.exec(shown)?.[1] ?? '';
   const given = Buffer.from(hashSecret(secret), 'hex');
   const known = found === undefined ? NOBODY : Buffer.from(found.secretHash, 'hex');
   const holds = timingSafeEqual(given, known);

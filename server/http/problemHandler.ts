@@ -42,6 +42,7 @@ export function problemHandler(deps: Pick<Deps, 'log' | 'newId'>): ErrorRequestH
 
 export function sendProblem(response: Response, problem: Problem, id?: string): void {
   const { retryAfterSeconds, allow } = problem.options;
+  if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
   response.status(problem.status);
   if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(retryAfterSeconds));
   if (allow !== undefined) response.setHeader('Allow', allow.join(', '));

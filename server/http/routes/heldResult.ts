@@ -13,6 +13,7 @@ const ID: readonly Parameter[] = [
 ];
 const HOLDER_PROBLEMS = [
   'malformed-request',
+  'not-signed-in',
   'not-found',
   'result-deleted',
   'too-many-requests',
