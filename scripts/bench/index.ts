@@ -6,6 +6,7 @@ interface Bench {
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   report: () => import('./report.ts'),
   scoring: () => import('./scoring.ts'),
+  submit: () => import('./submit.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);
