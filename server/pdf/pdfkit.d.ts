@@ -32,7 +32,8 @@ declare namespace PDFKit {
   }
 
   interface PDFStructureElement {
-    dictionary: { data: { A?: Record<string, unknown> } };
+    // biome-ignore lint/complexity/noBannedTypes: PDFKit tells text from names by the String object
+    dictionary: { data: { A?: Record<string, unknown>; ActualText?: String } };
     end(): void;
   }
 

@@ -1,6 +1,6 @@
 import { page } from '../theme.ts';
 import type { Face, FaceName } from '../type/faces.ts';
-import { type Align, showLine, startOf, type TextTarget } from '../type/showLine.ts';
+import { type Align, isTurned, showLine, startOf, type TextTarget, textOf } from '../type/showLine.ts';
 import type { SetText, TextStyle, Typesetter } from '../type/typesetter.ts';
 import type { ReportDocument } from './reportDocument.ts';
 
@@ -41,6 +41,9 @@ export class Sheet implements TextTarget {
   /** Where the next thing goes, from the top of the page. */
   y: number = page.top;
   #pages = 0;
+  #shown: SetText[] | null = null;
+  /** What was shown in an element so far, also on earlier pages. */
+  readonly #shownIn = new WeakMap<Element, SetText[]>();
   readonly #embedded = new Map<FaceName, PDFKit.EmbeddedFont>();
 
   constructor(doc: ReportDocument, type: Typesetter) {
@@ -80,7 +83,7 @@ export class Sheet implements TextTarget {
 
   /** Draws content that belongs to the element; may be called again on the next page to go on. */
   mark(element: Element, draw: () => void): void {
-    element.add(draw);
+    element.add(this.#drawn(element, draw));
   }
 
   tagged(
@@ -90,7 +93,7 @@ export class Sheet implements TextTarget {
     options?: PDFKit.Mixins.StructureElementOptions,
   ): Element {
     const element = this.open(parent, role, options);
-    element.add(draw);
+    this.mark(element, draw);
     return element;
   }
 
@@ -109,6 +112,7 @@ export class Sheet implements TextTarget {
 
   /** Shows lines with their top at `y`; only within `tagged`, `mark` or an artifact. */
   show(text: SetText, x: number, y: number, align: Align = 'start', style: TextStyle = text.style): void {
+    this.#shown?.push(text);
     text.lines.forEach((line, index) => {
       const baseline = y + index * style.leading + style.leading / 2 + style.size * 0.33;
       showLine(this, line, style, startOf(line, style, x, text.width, align), baseline);
@@ -132,9 +136,17 @@ export class Sheet implements TextTarget {
     this.doc.addContent(operators);
   }
 
-  spoken(text: string, draw: () => void): void {
-    this.doc.markContent('Span', { actual: text });
-    draw();
-    this.doc.endMarkedContent();
+  /** Draws, and where a line ran from right to left tells readers the element's text in reading order. */
+  #drawn(element: Element, draw: () => void): () => void {
+    return () => {
+      const shown = this.#shownIn.get(element) ?? [];
+      this.#shownIn.set(element, shown);
+      this.#shown = shown;
+      draw();
+      this.#shown = null;
+      if (!shown.some((text) => text.lines.some(isTurned))) return;
+      const words = shown.flatMap((text) => text.lines.map(textOf)).join(' ');
+      element.dictionary.data.ActualText = new String(words);
+    };
   }
 }

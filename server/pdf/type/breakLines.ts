@@ -41,8 +41,9 @@ export function breakLines(
   shape: Shape,
 ): readonly Line[] {
   const piece = (stretch: Stretch): Piece => {
-    const shaped = shape(stretch.face, drawingText(stretch));
-    return { ...stretch, shaped, width: shaped.width + tracking * shaped.glyphs.length };
+    const { text, face, level } = stretch;
+    const shaped = shape(face, level === 0 ? text : drawingText(stretch));
+    return { text, face, level, shaped, width: shaped.width + tracking * shaped.glyphs.length };
   };
   const filler = new LineFiller(base, limit);
   for (const atom of atomsOf(stretches, piece)) {
@@ -94,7 +95,7 @@ function atomsOf(stretches: readonly Stretch[], piece: (stretch: Stretch) => Pie
   const atoms: Atom[] = [];
   let open: Atom | undefined;
   const add = (text: string, stretch: Stretch): void => {
-    const made = piece({ ...stretch, text });
+    const made = piece({ text, face: stretch.face, level: stretch.level });
     if (open === undefined) {
       open = { pieces: [], width: 0, space: null };
       atoms.push(open);
@@ -105,7 +106,9 @@ function atomsOf(stretches: readonly Stretch[], piece: (stretch: Stretch) => Pie
   for (const stretch of stretches) {
     for (const [token] of stretch.text.matchAll(/ |[^ ]+/g)) {
       if (token === ' ') {
-        if (open !== undefined) open.space = piece({ ...stretch, text: ' ' });
+        if (open !== undefined) {
+          open.space = piece({ text: ' ', face: stretch.face, level: stretch.level });
+        }
         open = undefined;
       } else if (token.length <= longWord) {
         add(token, stretch);

@@ -23,20 +23,27 @@ const maxWords = 8000;
 
 /** Words that were shaped before, by face. */
 export class WordCache {
-  readonly #words = new Map<string, Shaped>();
+  readonly #words = new Map<Face, Map<string, Shaped>>();
+  #size = 0;
 
   shape(face: Face, text: string): Shaped {
-    const key = `${face.name} ${text}`;
-    const known = this.#words.get(key);
+    const known = this.#words.get(face)?.get(text);
     if (known !== undefined) return known;
-    if (this.#words.size >= maxWords) this.#words.clear();
+    if (this.#size >= maxWords) this.#clear();
     const shaped = shapeText(face, text);
-    this.#words.set(key, shaped);
+    const ofFace = this.#words.get(face) ?? new Map<string, Shaped>();
+    this.#words.set(face, ofFace.set(text, shaped));
+    this.#size += 1;
     return shaped;
   }
 
   get size(): number {
-    return this.#words.size;
+    return this.#size;
+  }
+
+  #clear(): void {
+    this.#words.clear();
+    this.#size = 0;
   }
 }
 

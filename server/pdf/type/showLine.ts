@@ -7,26 +7,26 @@ import { lineWidth, type TextStyle } from './typesetter.ts';
 export interface TextTarget {
   embedded(face: Face): PDFKit.EmbeddedFont;
   write(operators: string): void;
-  /** Wraps what `draw` writes so that a reader hears `text` instead of the glyphs' order. */
-  spoken(text: string, draw: () => void): void;
 }
 
 /** Writes one line with its baseline at `y`; the page's y axis points down, so the text matrix turns it back. */
 export function showLine(target: TextTarget, line: Line, style: TextStyle, x: number, y: number): void {
-  const draw = () => {
-    target.write(`BT ${colourOperator(style.colour)}`);
-    if (style.tracking !== undefined) target.write(`${decimal(style.tracking)} Tc`);
-    target.write(`1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm`);
-    showPieces(target, inDrawingOrder(line), style, x, y);
-    target.write(style.tracking === undefined ? 'ET' : '0 Tc ET');
-  };
-  const turned = line.base % 2 === 1 || line.pieces.some((piece) => piece.level % 2 === 1);
-  if (turned) target.spoken(line.pieces.map((piece) => piece.text).join(''), draw);
-  else draw();
+  target.write(`BT ${colourOperator(style.colour)}`);
+  if (style.tracking !== undefined) target.write(`${decimal(style.tracking)} Tc`);
+  target.write(`1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm`);
+  showPieces(target, inDrawingOrder(line), style, x, y);
+  target.write(style.tracking === undefined ? 'ET' : '0 Tc ET');
 }
+
+/** Whether a line is drawn in another order than it is read. */
+export const isTurned = (line: Line): boolean =>
+  line.base % 2 === 1 || line.pieces.some((piece) => piece.level % 2 === 1);
+
+export const textOf = (line: Line): string => line.pieces.map((piece) => piece.text).join('');
 
 /** Rule L2 of the bidirectional algorithm: from the highest level down, turn round every stretch at or above it. */
 export function inDrawingOrder(line: Line): readonly Piece[] {
+  if (line.pieces.every((piece) => piece.level === 0)) return line.pieces;
   const pieces = [...line.pieces];
   const highest = Math.max(0, ...pieces.map((piece) => piece.level));
   for (let level = highest; level >= 1; level -= 1) {
