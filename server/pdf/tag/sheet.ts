@@ -146,7 +146,8 @@ export class Sheet implements TextTarget {
       this.#shown = null;
       if (!shown.some((text) => text.lines.some(isTurned))) return;
       const words = shown.flatMap((text) => text.lines.map(textOf)).join(' ');
-      element.dictionary.data.ActualText = new String(words);
+      // PDF/A allows no longer string; no note that the instruments accept comes near it.
+      if (words.length <= 16_000) element.dictionary.data.ActualText = new String(words);
     };
   }
 }
