@@ -7,7 +7,11 @@ import type { Config } from '../config.ts';
  * local network it would turn off the pages' own scripts. HSTS is sent only where the public address is https.
  */
 export function securityHeaders(config: Pick<Config, 'publicUrl'>): RequestHandler {
+  const isHttps = config.publicUrl.startsWith('https:');
   return helmet({
+    // Browsers ignore these two over plain http, and complain about them on every page.
+    crossOriginOpenerPolicy: isHttps,
+    originAgentCluster: isHttps,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -24,7 +28,7 @@ export function securityHeaders(config: Pick<Config, 'publicUrl'>): RequestHandl
         styleSrc: ["'self'"],
       },
     },
-    hsts: config.publicUrl.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    hsts: isHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });
