@@ -4,6 +4,8 @@ import { withoutFixed } from './withoutFixed.ts';
 
 // Our page heading is the h1. Titles of questions are labels of their fields, and the panel that opens is a button: no headings.
 settings.titleTags.panel = 'div';
+// What opens is there at once, also for a screen reader and for whoever asked for less motion.
+settings.animationEnabled = false;
 
 /** A panel without a title of its own would be announced by its internal name; its first question says what it is about. */
 function nameGroup(panel: PanelModel, element: HTMLElement): void {

@@ -1,18 +1,15 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { en } from '../../../i18n/en.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
 import { PageHeading } from '../../../ui/PageHeading.tsx';
 import type { Draft, Position } from '../draft/draft.ts';
 import { useRefusal } from '../draft/lastRefusal.ts';
-import { theDraft } from '../draft/theDraft.ts';
 import { ClearDevice } from './ClearDevice.tsx';
 import { Disagreed } from './Disagreed.tsx';
 import { placeOf } from './flow.ts';
+import { Notes } from './Notes.tsx';
 import { Progress } from './Progress.tsx';
+import { Steps } from './Steps.tsx';
 import type { Running } from './useInterviews.ts';
-
-const t = en.assess;
 
 interface Props {
   readonly draft: Draft;
@@ -21,8 +18,6 @@ interface Props {
   /** An item that the person wants to mend. */
   readonly target: string | null;
 }
-
-const goTo = (position: Position) => theDraft.update((now) => ({ ...now, position }));
 
 export function QuestionsStep({ draft, position, running, target }: Props) {
   const parts = running.parts.map((one) => ({ ...one, pages: one.interview.pages() }));
@@ -46,31 +41,12 @@ export function QuestionsStep({ draft, position, running, target }: Props) {
       <Progress parts={parts} place={place} title={asked.survey.title} most={asked.survey.pages.length} />
       <PageHeading step={`${part}/${page}`}>{place.page.title}</PageHeading>
       <p className="measure soft">{place.page.description}</p>
-      {running.changed ? (
-        <Notice tone="warning" title={t.changedTitle}>
-          <p>{t.changedText}</p>
-        </Notice>
-      ) : null}
-      {consensus ? (
-        <Notice title={t.consensusTitle}>
-          <p>{t.consensusText}</p>
-        </Notice>
-      ) : null}
+      <Notes changed={running.changed} consensus={consensus} />
       <InterviewPage key={part} interview={interview} faults={faults[part]} />
       {consensus && asked.domains.some((domain) => domain.id === page) ? (
         <Disagreed domain={place.page.name} disagreed={draft.disagreed} />
       ) : null}
-      <nav className="actions questions-actions">
-        <Button look="primary" onClick={() => interview.checkPage() && goTo(place.next)}>
-          {place.next.step === 'review' ? t.toReview : t.next}
-        </Button>
-        {position.fromReview && place.next.step !== 'review' ? (
-          <Button onClick={() => interview.checkPage() && goTo({ step: 'review' })}>{t.backToReview}</Button>
-        ) : null}
-        <Button look="quiet" onClick={() => goTo(place.previous)}>
-          {en.common.back}
-        </Button>
-      </nav>
+      <Steps place={place} fromReview={position.fromReview} checkPage={interview.checkPage} />
       <ClearDevice />
     </div>
   );

@@ -1,0 +1,22 @@
+import { en } from '../../../i18n/en.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+
+const t = en.assess;
+
+/** What to know before answering this page. */
+export function Notes({ changed, consensus }: { readonly changed: boolean; readonly consensus: boolean }) {
+  return (
+    <>
+      {changed ? (
+        <Notice tone="warning" title={t.changedTitle}>
+          <p>{t.changedText}</p>
+        </Notice>
+      ) : null}
+      {consensus ? (
+        <Notice title={t.consensusTitle}>
+          <p>{t.consensusText}</p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
