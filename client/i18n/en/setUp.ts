@@ -1,7 +1,7 @@
 export const setUp = {
   title: 'Before the questions',
   eyebrow: 'Set-up',
-  intro: 'Six short things, so that your report has the right name and asks the right people.',
+  intro: 'A few short things, so that your report has the right name and asks the right people.',
   siteName: 'Which service is this about?',
   siteNameHint: 'The name as it should stand on the report. One clinic or team, not a whole organisation.',
   stage: 'How far is web-based therapy with you?',
