@@ -68,7 +68,7 @@ export const allowedImports: readonly Rule[] = [
     files: /^server\/http\//,
     own: [wholeCore, /^server\/(surveyjs|storage|http)\//, problems],
     types: [/^server\/config\.ts$/],
-    packages: ['express', 'zod', 'helmet', 'express-rate-limit', 'pino', 'node:'],
+    packages: ['express', 'zod', 'helmet', 'pino', 'node:'],
   },
   { files: /^server\/(app|main)\.ts$/, own: [/^server\//], packages: ['express', 'pino', 'helmet', 'node:'] },
   {
