@@ -7,7 +7,7 @@ import { chipOf, scoreBar } from './marks.ts';
 type Need = KeyNeeds['needs'][number];
 
 const gutter = 12;
-const padding = 12;
+const padding = 11;
 
 /** The needs that the review names, as cards side by side: score, band, what it means. */
 export function drawKeyNeeds(sheet: Sheet, parent: Element, chapters: Chapters, needs: KeyNeeds): void {
@@ -20,7 +20,7 @@ export function drawKeyNeeds(sheet: Sheet, parent: Element, chapters: Chapters, 
   cards.forEach((card, index) => {
     drawCard(sheet, sect, card, { x: page.left + index * (width + gutter), width, height, titleHeight });
   });
-  sheet.y += height + 8;
+  sheet.y += height + 4;
 }
 
 type Card = ReturnType<typeof setCard>;
@@ -36,7 +36,7 @@ function setCard(sheet: Sheet, need: Need, width: number) {
     ...(figure.note === null ? [] : [sheet.type.set(figure.note, styles.smallQuiet, width)]),
   ];
   const belowHeight = below.reduce((sum, text) => sum + text.height + 4, 0);
-  return { need, title, score, below, height: padding + score.height + 17 + belowHeight + 6 };
+  return { need, title, score, below, height: padding + score.height + 17 + belowHeight + 4 };
 }
 
 function drawCard(

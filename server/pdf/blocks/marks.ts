@@ -4,7 +4,7 @@ import type { BandId } from '../../core/instrument/instrument.ts';
 import type { Figure, ReportLabels } from '../../core/report/report.ts';
 import type { Element, Sheet } from '../tag/sheet.ts';
 import type { Box, Cell } from '../tag/tableRow.ts';
-import { bandFill, bandText, colour, page, styles } from '../theme.ts';
+import { bandFill, bandText, colour, columns, page, styles } from '../theme.ts';
 import { type SetText, widthOf } from '../type/typesetter.ts';
 
 const chipHeight = 14;
@@ -133,11 +133,17 @@ export function radarGrid(
   }
 }
 
-/** A statement with a coloured bar at its left. */
-export function barredNote(sheet: Sheet, sect: Element, text: SetText, bar: string): void {
-  const height = text.height + 8;
+/** Statements that stay together, with a coloured bar at their left. */
+export function barredNotes(sheet: Sheet, sect: Element, notes: readonly string[], bar: string): void {
+  const texts = notes.map((note) => sheet.type.set(note, styles.small, columns(12) - 14));
+  const height = texts.reduce((sum, text) => sum + text.height + 4, 2);
   sheet.need(height);
-  sheet.artifact(() => void sheet.doc.rect(page.left, sheet.y, 2.4, height).fill(bar));
-  sheet.tagged(sect, 'P', () => sheet.show(text, page.left + 12, sheet.y + 4));
-  sheet.y += height + 7;
+  const top = sheet.y;
+  sheet.artifact(() => void sheet.doc.rect(page.left, top, 2.4, height).fill(bar));
+  sheet.y += 3;
+  for (const text of texts) {
+    sheet.tagged(sect, 'P', () => sheet.show(text, page.left + 12, sheet.y));
+    sheet.y += text.height + 4;
+  }
+  sheet.y = top + height + 10;
 }

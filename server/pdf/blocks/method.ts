@@ -3,7 +3,7 @@ import { type Chapters, flow, openChapter, subheading } from '../tag/section.ts'
 import type { Element, Sheet } from '../tag/sheet.ts';
 import { colour, columns, page, styles } from '../theme.ts';
 import { type SetText, widthOf } from '../type/typesetter.ts';
-import { barredNote } from './marks.ts';
+import { barredNotes } from './marks.ts';
 import { drawTwoColumns, type Unit } from './twoColumns.ts';
 
 const width = columns(6);
@@ -17,9 +17,7 @@ export function drawMethod(sheet: Sheet, chapters: Chapters, report: Report): vo
     method.blocks.flatMap((block) => blockUnits(sheet, sect, block)),
   );
   sheet.y += 6;
-  for (const warning of method.warnings) {
-    barredNote(sheet, sect, sheet.type.set(warning, styles.small, columns(12) - 14), colour.amber);
-  }
+  barredNotes(sheet, sect, method.warnings, colour.amber);
   drawSources(sheet, sect, report);
   drawVersions(sheet, sect, method);
 }

@@ -14,7 +14,7 @@ export function drawMustHaves(sheet: Sheet, parent: Element, chapters: Chapters,
   const table = mustHaveTable(sheet, report, report.mustHaves);
   const sect = openPart(sheet, parent, chapters, report.mustHaves, beginningOf(table));
   drawTable(sheet, sect, table);
-  sheet.y += 6;
+  sheet.y += 3;
 }
 
 function mustHaveTable(sheet: Sheet, { labels }: Report, { gates }: MustHaves): Table {
@@ -27,7 +27,7 @@ function mustHaveTable(sheet: Sheet, { labels }: Report, { gates }: MustHaves): 
     ],
     head: {
       kind: 'head',
-      padding: 4,
+      padding: 3,
       cells: [labels.mustHave, labels.state].map((text) => ({
         texts: [sheet.type.set(text, styles.labelStrong, width)],
         header: 'Column',
@@ -35,7 +35,7 @@ function mustHaveTable(sheet: Sheet, { labels }: Report, { gates }: MustHaves): 
     },
     rows: gates.map((gate) => ({
       kind: 'row',
-      padding: 4.5,
+      padding: 3,
       cells: [
         {
           header: 'Row',

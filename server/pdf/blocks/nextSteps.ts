@@ -3,7 +3,7 @@ import { subheading } from '../tag/section.ts';
 import type { Element, Sheet } from '../tag/sheet.ts';
 import { colour, columns, page, styles } from '../theme.ts';
 
-const gap = 6.5;
+const gap = 5;
 
 /** The first steps of the plan, numbered, each with its time. */
 export function drawNextSteps(sheet: Sheet, sect: Element, { nextSteps }: Summary): void {

@@ -6,7 +6,7 @@ import type { SetText } from '../type/typesetter.ts';
 import { chipOf, scoreBar } from './marks.ts';
 
 const leftWidth = 124;
-const inset = 16;
+const inset = 13;
 
 /** The overall band with its number at the left, and at the right what it rests on and what limits it. */
 export function drawVerdict(sheet: Sheet, sect: Element, report: Report): void {
@@ -34,7 +34,7 @@ export function drawVerdict(sheet: Sheet, sect: Element, report: Report): void {
     y += text.height + 4;
   }
   drawLimits(sheet, sect, limits, x, y);
-  sheet.y = top + height + 16;
+  sheet.y = top + height + 12;
 }
 
 const stacked = (texts: readonly SetText[]): number => texts.reduce((sum, text) => sum + text.height + 4, 0);
