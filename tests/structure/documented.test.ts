@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { SETTING_NAMES } from '../../server/config.ts';
+import { PROBLEMS } from '../../server/problems.ts';
+
+const read = (file: string): string => readFileSync(file, 'utf8');
+
+function tracked(): string[] {
+  return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((file) => file !== '' && existsSync(file));
+}
+
+test('every setting is in the table of server/README.md, and the table has no other', () => {
+  const documented = [...read('server/README.md').matchAll(/^\| `([A-Z][A-Z_]+)` \|/gm)].map(
+    (match) => match[1],
+  );
+  expect([...documented].sort()).toEqual([...SETTING_NAMES].sort());
+});
+
+test('every problem has a paragraph in server/README.md and a test that names it', () => {
+  const readme = read('server/README.md');
+  const tests = tracked()
+    .filter(
+      (file) => file.startsWith('tests/') && file.endsWith('.ts') && !file.startsWith('tests/structure/'),
+    )
+    .map(read)
+    .join('\n');
+  for (const slug of Object.keys(PROBLEMS)) {
+    expect({ slug, documented: readme.includes(`\`${slug}\``) }).toEqual({ slug, documented: true });
+    expect({ slug, tested: tests.includes(slug) }).toEqual({ slug, tested: true });
+  }
+});
+
+test('every npm script is explained in CONTRIBUTING.md', () => {
+  const guide = read('CONTRIBUTING.md');
+  const scripts = Object.keys(JSON.parse(read('package.json')).scripts).filter(
+    (name) => !name.startsWith('pre'),
+  );
+  const missing = scripts.filter(
+    (name) => !guide.includes(`\`npm ${name === 'start' || name === 'test' ? name : `run ${name}`}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('every file that the readers are pointed to exists', () => {
+  const dead = tracked()
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) =>
+      [...read(file).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g)]
+        .map((match) => new URL(match[1] ?? '', `file:///${file}`).pathname.slice(1))
+        .filter((target) => !existsSync(decodeURIComponent(target)))
+        .map((target) => `${file} points to ${target}`),
+    );
+  expect(dead).toEqual([]);
+});
+
+test('nothing in the repository points outside of it', () => {
+  const outside = /\.\.\/shared\b|(?<![\w.-])\/work\/(?:main|wt|shared|\.library)/;
+  const strayed = tracked().filter(
+    (file) =>
+      !/\.(png|ttf|woff2?|pdf)$/.test(file) &&
+      !file.startsWith('tests/structure/') &&
+      outside.test(read(file)),
+  );
+  expect(strayed).toEqual([]);
+});
