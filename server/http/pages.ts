@@ -1,5 +1,6 @@
 import express, { type Express, type RequestHandler } from 'express';
 import { Problem } from '../problems.ts';
+import { precompressedFiles } from './precompressedFiles.ts';
 import { nameRoute } from './requestLog.ts';
 
 /** The addresses that the single page answers; anything else is an honest 404. */
@@ -17,7 +18,7 @@ export function servePages(app: Express, webRoot: string): void {
       response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  app.use(/^(?!\/api(\/|$))/, files);
+  app.use(/^(?!\/api(\/|$))/, precompressedFiles(webRoot, files));
   for (const path of PAGES) {
     app.get(path, sendPage(webRoot, path));
     app.all(path, () => {

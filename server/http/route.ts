@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ProblemSlug } from '../problems.ts';
 import type { SelfAssessmentDoc } from '../storage/schemas/selfAssessments.ts';
+import type { Encoding } from './contentEncoding.ts';
 import type { POLICY, RouteId } from './policy.ts';
 
 export interface RouteRequest {
@@ -15,7 +16,9 @@ export interface Reply {
   readonly body?: string | Uint8Array;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Strong tag without quotes; answers If-None-Match. */
+  /** The same body compressed; for public bodies only, never for what belongs to somebody. */
+  readonly compressed?: Readonly<Record<Encoding, Uint8Array>>;
+  /** Strong tag without quotes; answers If-None-Match. A compressed body gets one of its own. */
   readonly etag?: string;
 }
 

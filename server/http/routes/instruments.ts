@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instrument } from '../../core/instrument/instrument.ts';
 import { Problem } from '../../problems.ts';
+import { compressText } from '../contentEncoding.ts';
 import type { Deps } from '../deps.ts';
 import { jsonReply, type Route } from '../route.ts';
 import { type InstrumentList, InstrumentListSchema, InstrumentSurveySchema } from '../wire/instrument.ts';
@@ -33,7 +34,10 @@ export function listInstruments(deps: Deps): Route<'listInstruments'> {
 
 export function getSurvey(deps: Deps): Route<'getSurvey'> {
   const bodies = new Map(
-    deps.instruments.map((one) => [`${one.id}@${one.version}`, { etag: one.hash, body: surveyBody(one) }]),
+    deps.instruments.map((one) => {
+      const body = surveyBody(one);
+      return [`${one.id}@${one.version}`, { etag: one.hash, body, compressed: compressText(body) }];
+    }),
   );
   return {
     id: 'getSurvey',
