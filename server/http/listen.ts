@@ -9,12 +9,19 @@ const LIMITS = {
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 2_000,
   maxHeaderSize: 16_384,
+  /** No byte in either direction. Only this ends a client that asks and then does not read the answer. */
+  silence: 30_000,
+  connections: 1_000,
 } as const;
-const MAX_CONNECTIONS = 1_000;
 
-export function createHttpServer(handler: RequestListener): Server {
-  const server = createServer(LIMITS, handler);
-  server.maxConnections = MAX_CONNECTIONS;
+export type ClientLimits = { readonly [Name in keyof typeof LIMITS]: number };
+
+/** Tests shorten the limits; the product has these. */
+export function createHttpServer(handler: RequestListener, shortened: Partial<ClientLimits> = {}): Server {
+  const limits = { ...LIMITS, ...shortened };
+  const server = createServer(limits, handler);
+  server.maxConnections = limits.connections;
+  server.timeout = limits.silence;
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
     else socket.end(refusal(error.code));
