@@ -5,6 +5,7 @@ import { beginningOf, drawTable, type Table } from '../tag/table.ts';
 import type { Row } from '../tag/tableRow.ts';
 import { colour, columns, page, styles } from '../theme.ts';
 import { widthOf } from '../type/typesetter.ts';
+import { groupRow } from './groupRow.ts';
 import { chipOf, type Mark, scoreBar, stateMark } from './marks.ts';
 
 const markOf: Readonly<Record<Fact['state'], Mark>> = {
@@ -69,20 +70,7 @@ function checklistTable(sheet: Sheet, { labels }: Report, { groups }: Checklist)
       ],
     },
     rows: groups.flatMap((group): readonly Row[] => [
-      {
-        kind: 'group',
-        padding: 3.6,
-        cells: [
-          {
-            header: 'Row',
-            span: 4,
-            indent: 7,
-            texts: [
-              sheet.type.set(group.title, { ...styles.smallStrong, colour: colour.heading }, columns(12)),
-            ],
-          },
-        ],
-      },
+      groupRow(sheet, group.title, 4),
       ...group.rows.map((row) => rowOf(sheet, row, labels.mustHave)),
     ]),
   };

@@ -5,6 +5,7 @@ import type { Sheet } from '../tag/sheet.ts';
 import { drawTable, heightOf, type Table } from '../tag/table.ts';
 import type { Cell, Row } from '../tag/tableRow.ts';
 import { bandFill, colour, columns, page, styles } from '../theme.ts';
+import { groupRow } from './groupRow.ts';
 import { bandCell, bandLegend } from './marks.ts';
 
 const places = [
@@ -42,20 +43,7 @@ function subdomainTable(sheet: Sheet, { labels }: Report, { groups }: Subdomains
     },
     behind: (top, bottom) => paintGrid(sheet, top, bottom),
     rows: groups.flatMap((group): readonly Row[] => [
-      {
-        kind: 'group',
-        padding: 3.6,
-        cells: [
-          {
-            header: 'Row',
-            span: 4,
-            indent: 7,
-            texts: [
-              sheet.type.set(group.domain, { ...styles.smallStrong, colour: colour.heading }, columns(12)),
-            ],
-          },
-        ],
-      },
+      groupRow(sheet, group.domain, 4),
       ...group.rows.map((row) => rowOf(sheet, row, labels.keyNeed)),
     ]),
   };
