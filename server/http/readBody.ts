@@ -1,4 +1,4 @@
-import express, { type RequestHandler } from 'express';
+import express, { type NextFunction, type Request, type RequestHandler } from 'express';
 import { Problem } from '../problems.ts';
 
 /** A whole self-assessment with every note filled in stays well below this. */
@@ -14,11 +14,34 @@ export const readBody: RequestHandler = (request, response, next) => {
   if (!JSON_IN_UTF8.test(request.headers['content-type'] ?? '')) {
     return next(new Problem('unsupported-media-type', { detail: 'Send Content-Type: application/json.' }));
   }
+  if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
+    return next(new Problem('request-too-large'));
+  }
+  const finish = atMostOnce(next);
+  refuseAtLimit(request, finish);
   parse(request, response, (error?: unknown) => {
-    if (error !== undefined) return next(error);
+    if (error !== undefined) return finish(error);
     if (request.body === undefined) {
-      return next(new Problem('malformed-request', { detail: 'The request has no body.' }));
+      return finish(new Problem('malformed-request', { detail: 'The request has no body.' }));
     }
-    next();
+    finish();
   });
 };
+
+/** Express says that a body is too large only when the last byte of it has come, however many those are. */
+function refuseAtLimit(request: Request, finish: NextFunction): void {
+  let bytes = 0;
+  request.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > BODY_LIMIT_BYTES) finish(new Problem('request-too-large'));
+  });
+}
+
+function atMostOnce(next: NextFunction): NextFunction {
+  let isDone = false;
+  return (error?: unknown) => {
+    if (isDone) return;
+    isDone = true;
+    next(error);
+  };
+}

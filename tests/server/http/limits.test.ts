@@ -1,4 +1,5 @@
-import { Socket } from 'node:net';
+import { once } from 'node:events';
+import { connect, Socket } from 'node:net';
 import type { Storage } from '../../../server/storage/storage.ts';
 import { openEmbedded } from '../../support/openEmbedded.ts';
 import { newSecret, sampleBody } from '../../support/sampleBodies.ts';
@@ -56,6 +57,23 @@ test('bytes that are no request get a problem too, and the connection ends', asy
   expect(said).toMatch(
     /^HTTP\/1\.1 400 [\s\S]*application\/problem\+json[\s\S]*\/problems\/malformed-request/,
   );
+  await server.close();
+});
+
+test('a body that is too large is refused at the limit, not when its last byte has come', async () => {
+  const server = await startTestServer(storage);
+  const head = 'POST /api/self-assessments HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
+  const piece = `4000\r\n${' '.repeat(0x4000)}\r\n`;
+  const endless = [
+    `${head}Content-Length: 10000000000\r\n\r\n`,
+    `${head}Transfer-Encoding: chunked\r\n\r\n${piece.repeat(5)}`,
+  ];
+  for (const begun of endless) {
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => socket.write(begun));
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 413 /);
+    socket.destroy();
+  }
   await server.close();
 });
 
