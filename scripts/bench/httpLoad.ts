@@ -1,56 +1,103 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 
+/** One request that is sent again and again; a POST gets a new idempotency key each time. */
+export interface Asked {
+  readonly url: string;
+  readonly body?: Buffer;
+  readonly expected: number;
+}
+
 export interface Load {
   readonly acknowledged: number;
   readonly failed: number;
   readonly seconds: number;
-  /** Milliseconds from sending to answer, ascending. */
+  /** Milliseconds until the answer had come, ascending. */
   readonly latencies: readonly number[];
 }
 
-/** Sends a body again and again, each time under a new key, `connections` at once, until the time is up. */
-export async function submitFor(
-  url: string,
-  body: Buffer,
-  connections: number,
-  seconds: number,
-): Promise<Load> {
+/** Closed loop: `connections` at once, each sends the next when it has its answer, until the time is up. */
+export function loadClosed(asked: Asked, connections: number, seconds: number): Promise<Load> {
+  return measure(connections, async (send) => {
+    const end = performance.now() + seconds * 1_000;
+    const worker = async () => {
+      while (performance.now() < end) await send(asked, performance.now());
+    };
+    await Promise.all(Array.from({ length: connections }, worker));
+  });
+}
+
+/**
+ * Open loop: so many per second whether or not the server keeps up, as people come. Latency counts from the moment that
+ * was due, so a server that stalls cannot hide it by being asked less.
+ */
+export function loadOpen(asked: Asked, rate: number, seconds: number): Promise<Load> {
+  return measure(512, async (send) => {
+    const begun = performance.now();
+    const under: Promise<void>[] = [];
+    for (let at = 0; at < rate * seconds; at += 1) {
+      const due = begun + (at * 1_000) / rate;
+      const wait = due - performance.now();
+      if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait));
+      under.push(send(asked, due));
+    }
+    await Promise.all(under);
+  });
+}
+
+type Send = (asked: Asked, since: number) => Promise<void>;
+
+async function measure(connections: number, work: (send: Send) => Promise<void>): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const latencies: number[] = [];
   let failed = 0;
   const started = performance.now();
-  const end = started + seconds * 1_000;
-  await Promise.all(
-    Array.from({ length: connections }, async () => {
-      while (performance.now() < end) {
-        const sent = performance.now();
-        if ((await submit(agent, url, body)) === 201) latencies.push(performance.now() - sent);
-        else failed += 1;
-      }
-    }),
-  );
+  await work(async (asked, since) => {
+    const answer = await ask(agent, asked);
+    if (answer.status === asked.expected) latencies.push(performance.now() - since);
+    else failed += 1;
+  });
   agent.destroy();
+  const seconds = (performance.now() - started) / 1_000;
   return {
     acknowledged: latencies.length,
     failed,
-    seconds: (performance.now() - started) / 1_000,
+    seconds,
     latencies: latencies.sort((a, b) => a - b),
   };
 }
 
-function submit(agent: Agent, url: string, body: Buffer): Promise<number | undefined> {
+interface Answer {
+  /** Undefined when the connection broke. */
+  readonly status: number | undefined;
+  readonly bytes: Buffer;
+}
+
+export function ask(agent: Agent, { url, body }: Asked, key: string = randomUUID()): Promise<Answer> {
   return new Promise((resolve) => {
-    const headers = {
+    const broken = () => resolve({ status: undefined, bytes: Buffer.alloc(0) });
+    const sent = {
       'content-type': 'application/json',
-      'content-length': body.length,
-      'idempotency-key': randomUUID(),
+      'content-length': body?.length ?? 0,
+      'idempotency-key': key,
     };
-    const sending = request(url, { method: 'POST', agent, headers }, (answer) => {
-      answer.resume();
-      answer.on('end', () => resolve(answer.statusCode));
+    const options =
+      body === undefined
+        ? { agent, headers: { 'accept-encoding': 'gzip, br' } }
+        : { agent, method: 'POST', headers: sent };
+    const sending = request(url, options, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('end', () => resolve({ status: answer.statusCode, bytes: Buffer.concat(chunks) }));
+      answer.on('error', broken);
     });
-    sending.on('error', () => resolve(undefined));
+    sending.setTimeout(10_000, () => sending.destroy());
+    sending.on('error', broken);
     sending.end(body);
   });
+}
+
+/** The value that this share of all lies at or below. */
+export function quantile(ascending: readonly number[], share: number): number {
+  return ascending[Math.min(ascending.length - 1, Math.floor(ascending.length * share))] ?? Number.NaN;
 }

@@ -4,8 +4,13 @@ interface Bench {
 }
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  crash: () => import('./crash.ts'),
+  disk: () => import('./disk.ts'),
+  load: () => import('./load.ts'),
+  malformed: () => import('./malformed.ts'),
   report: () => import('./report.ts'),
   scoring: () => import('./scoring.ts'),
+  'slow-clients': () => import('./slowClients.ts'),
   submit: () => import('./submit.ts'),
 };
 
@@ -15,5 +20,10 @@ if (load === undefined) {
   console.error(`Name a measurement: npm run bench -- ${Object.keys(benches).join(' | ')}`);
   process.exitCode = 1;
 } else {
-  await (await load()).run(args);
+  try {
+    await (await load()).run(args);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

@@ -7,6 +7,8 @@ export interface MeasuredProcess {
   /** Processor time so far, of all its threads, in milliseconds. */
   readonly cpuMs: () => number;
   readonly stop: () => Promise<void>;
+  /** Ends it in the middle of whatever it does. */
+  readonly kill: () => Promise<void>;
 }
 
 /** A server in a process of its own, ready when it prints its address. Its log is read and dropped, as a collector would. */
@@ -17,11 +19,12 @@ export async function startMeasured(
   const env = { ...process.env, NODE_ENV: 'production', ...settings };
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await addressOf(child);
-  const stop = async () => {
-    child.kill('SIGTERM');
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
     await once(child, 'exit');
   };
-  return { url, cpuMs: () => cpuMsOf(child.pid!), stop };
+  const cpuMs = () => cpuMsOf(child.pid!);
+  return { url, cpuMs, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
 function addressOf(child: ChildProcess): Promise<string> {
