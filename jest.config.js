@@ -5,6 +5,8 @@ export default {
   testEnvironment: 'node',
   transform: {},
   maxWorkers: '100%',
+  // Not a measure of speed: a busy machine must not turn a right answer into a failure.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/dist/tests/**/*.test.js'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/tests/outside/', '<rootDir>/dist/tests/e2e/'],
   modulePathIgnorePatterns: ['<rootDir>/data/'],

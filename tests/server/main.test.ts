@@ -43,7 +43,7 @@ test('answers, draws a PDF, keeps what it acknowledged over a restart, and ends 
   expect(await (await post(server.url, example, key)).json()).toEqual(created);
   expect((await pdfOf(server.url)).equals(pdf)).toBe(true);
   expect(await server.stop('SIGINT')).toBe(0);
-}, 60_000);
+});
 
 test('while it stops it is not ready, and finishes what it was asked before', async () => {
   const server = await startServer({ DATA_DIR: dataDir() });
@@ -57,7 +57,7 @@ test('while it stops it is not ready, and finishes what it was asked before', as
   expect(readiness).toBe(503);
   expect((await pdf).status).toBe(200);
   expect(await ended).toBe(0);
-}, 60_000);
+});
 
 test('faulty settings end it with all of them and no stack', async () => {
   const { status, output } = await failedStart({ PORT: 'x', RESULT_DAYS: '0', LOG_LEVEL: 'loud' });
@@ -65,7 +65,7 @@ test('faulty settings end it with all of them and no stack', async () => {
   for (const setting of ['PORT', 'RESULT_DAYS', 'LOG_LEVEL'])
     expect(output).toContain(`  ${setting} must be`);
   expect(output).not.toMatch(/\n\s+at /);
-}, 30_000);
+});
 
 test('a taken port, a data folder in use and one that is a file end it with a plain message', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
@@ -85,4 +85,4 @@ test('a taken port, a data folder in use and one that is a file end it with a pl
   const third = await failedStart({ DATA_DIR: file });
   expect([third.status, third.output]).toEqual([1, expect.stringContaining('DATA_DIR')]);
   for (const { output } of [blocked, second, third]) expect(output).not.toMatch(/\n\s+at /);
-}, 60_000);
+});

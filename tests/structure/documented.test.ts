@@ -1,14 +1,19 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { SETTING_NAMES } from '../../server/config.ts';
 import { PROBLEMS } from '../../server/problems.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 
-function tracked(): string[] {
-  return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
-    .split('\n')
-    .filter((file) => file !== '' && existsSync(file));
+const generated = new Set(['node_modules', 'dist', 'data', 'artifacts', '.git']);
+
+/** Every file of the project, found without git: a downloaded archive has none. */
+function projectFiles(folder = '.'): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (generated.has(entry.name)) return [];
+    const full = path.posix.join(folder, entry.name);
+    return entry.isDirectory() ? projectFiles(full) : entry.isFile() ? [full] : [];
+  });
 }
 
 test('every setting is in the table of server/README.md, and the table has no other', () => {
@@ -20,7 +25,7 @@ test('every setting is in the table of server/README.md, and the table has no ot
 
 test('every problem has a paragraph in server/README.md and a test that names it', () => {
   const readme = read('server/README.md');
-  const tests = tracked()
+  const tests = projectFiles()
     .filter(
       (file) => file.startsWith('tests/') && file.endsWith('.ts') && !file.startsWith('tests/structure/'),
     )
@@ -44,7 +49,7 @@ test('every npm script is explained in CONTRIBUTING.md', () => {
 });
 
 test('every file that the readers are pointed to exists', () => {
-  const dead = tracked()
+  const dead = projectFiles()
     .filter((file) => file.endsWith('.md'))
     .flatMap((file) =>
       [...read(file).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g)]
@@ -57,7 +62,7 @@ test('every file that the readers are pointed to exists', () => {
 
 test('nothing in the repository points outside of it', () => {
   const outside = /\.\.\/shared\b|(?<![\w.-])\/work\/(?:main|wt|shared|\.library)/;
-  const strayed = tracked().filter(
+  const strayed = projectFiles().filter(
     (file) =>
       !/\.(png|ttf|woff2?|pdf)$/.test(file) &&
       !file.startsWith('tests/structure/') &&

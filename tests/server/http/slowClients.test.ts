@@ -114,7 +114,7 @@ test('clients that say nothing, drip headers, drip a body or never read are all 
   expect(await failuresUntilOpen(0)).toBe(0);
   for (const client of answered.flat())
     expect(client.text()).toMatch(/^HTTP\/1\.1 4\d\d [\s\S]*application\/problem\+json/);
-}, 30_000);
+});
 
 test('beyond the limit of connections nobody is let in, until the slow ones have been closed', async () => {
   await start({ ...SHORT, connections: 8 });
@@ -123,4 +123,4 @@ test('beyond the limit of connections nobody is let in, until the slow ones have
   expect(await isHealthy()).toBe(false);
   await failuresUntilOpen(0);
   expect(await isHealthy()).toBe(true);
-}, 30_000);
+});

@@ -105,5 +105,5 @@ test.each(cases)(
     }
     expect(Math.min(tally.accepted, tally.refused)).toBeGreaterThan(rounds / 10);
   },
-  60_000,
+  180_000,
 );

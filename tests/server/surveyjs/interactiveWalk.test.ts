@@ -84,5 +84,5 @@ test.each(cases)(
       expect(result.ok ? result.answers : result.faults).toEqual(flat(model.data));
     }
   },
-  60_000,
+  180_000,
 );
