@@ -1,7 +1,7 @@
 import express, { type NextFunction, type Request, type RequestHandler } from 'express';
 import { Problem } from '../problems.ts';
 
-/** A whole self-assessment with every note filled in stays well below this. */
+/** Every text of both instruments at its full length, in characters of three bytes, stays below this: tests/surveys/largestBody.test.ts. */
 export const BODY_LIMIT_BYTES = 65_536;
 
 const JSON_IN_UTF8 = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;

@@ -116,8 +116,8 @@ export function exampleAssessments({
     hugeNotes: selfAssessment({
       survey: mixed,
       checklist: checklistAnswers(checklist, () => 1, {
-        'funding-note': `${'Väldigt långt & <b>svårt</b> 🧾 نص طويل\n'.repeat(100)}`.slice(0, 2000),
-        'funding-link': `https://example.org/${'a'.repeat(480)}`,
+        'funding-note': `${'Väldigt långt & <b>svårt</b> 🧾 نص طويل\n'.repeat(100)}`.slice(0, 600),
+        'funding-link': `https://example.org/${'a'.repeat(230)}`,
       }),
     }),
   };

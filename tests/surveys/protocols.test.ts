@@ -54,15 +54,19 @@ test('"not applicable" is offered with a reason to give, but never at a gate', (
       expect(reason).toBeUndefined();
     } else {
       expect(codes).toEqual([2, 1, 0, 'na']);
-      expect(reason).toMatchObject({ isRequired: true, visibleIf: `{${item.id}} = 'na'` });
+      expect(reason).toMatchObject({
+        isRequired: true,
+        maxLength: 250,
+        visibleIf: `{${item.id}} = 'na'`,
+      });
     }
   }
 });
 
 test('every fact takes a note, a link, the date of the review and the date until which it is valid', () => {
   for (const { id } of items) {
-    expect(questions.get(`${id}-note`)).toMatchObject({ type: 'comment', maxLength: 2000 });
-    expect(questions.get(`${id}-link`)).toMatchObject({ inputType: 'text', maxLength: 500 });
+    expect(questions.get(`${id}-note`)).toMatchObject({ type: 'comment', maxLength: 600 });
+    expect(questions.get(`${id}-link`)).toMatchObject({ inputType: 'text', maxLength: 250 });
     expect(questions.get(`${id}-reviewed`)).toMatchObject({ inputType: 'date' });
     expect(questions.get(`${id}-expires`)).toMatchObject({ inputType: 'date' });
   }
