@@ -33,8 +33,9 @@ export interface Band {
  * threshold, fails below, and is unknown without a value. A gate never changes a score: while any gate is not passed, the
  * band may not lie above `capBand`; a lower band stays as it is.
  *
- * Undefined: `no_data` without a score; `bad_input` when `capBand` names no band (letting the best band through would be
- * the wrong side to err on).
+ * Undefined: `no_data` without a score; `bad_input` for a score that is no finite number, and for a `capBand` that names no
+ * band while a gate is not passed: no band is given then, as letting the best one through would be the wrong side to err
+ * on. While all gates pass the cap is not looked at. A gate whose value is no finite number is unknown.
  *
  * Source: criterion-referenced cut-offs by scale anchor (50 neither, 75 agree); provisional until outcome data exist.
  * Example: 88 with one failed gate and capBand 'developing' → band 'ready', bandAfterGates 'developing'.
@@ -43,10 +44,12 @@ export function band({ score, bands, gates = [], capBand = null }: BandInput): B
   const states = gates.map((gate) => ({ id: gate.id, status: gateStatus(gate.value, gate.threshold) }));
   if (typeof score !== 'number') return nothing('no_data', null, states);
   const rounded = roundScore(score);
+  if (!Number.isFinite(rounded)) return nothing('bad_input', null, states);
   const index = bands.findLastIndex((candidate) => candidate.min <= rounded);
-  const capIndex = capBand === null ? bands.length : bands.findIndex((candidate) => candidate.id === capBand);
-  if (capIndex < 0) return nothing('bad_input', rounded, states);
-  const capped = states.every((state) => state.status === 'pass') ? index : Math.min(index, capIndex);
+  const isFree = capBand === null || states.every((state) => state.status === 'pass');
+  const cap = isFree ? index : bands.findIndex((candidate) => candidate.id === capBand);
+  if (!isFree && cap < 0) return nothing('bad_input', rounded, states);
+  const capped = Math.min(index, cap);
   return {
     status: 'ok',
     reason: null,
@@ -62,6 +65,6 @@ function nothing(reason: 'no_data' | 'bad_input', rounded: number | null, gates:
 }
 
 function gateStatus(value: number | null | undefined, threshold: number): GateStatus {
-  if (typeof value !== 'number') return 'unknown';
+  if (typeof value !== 'number' || !Number.isFinite(value)) return 'unknown';
   return value >= threshold ? 'pass' : 'fail';
 }

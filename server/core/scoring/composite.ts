@@ -12,7 +12,7 @@ export interface CompositeInput {
 
 export interface Composite {
   readonly status: 'ok' | 'undefined';
-  readonly reason: 'too_few_domains' | 'zero_weight' | null;
+  readonly reason: 'too_few_domains' | 'zero_weight' | 'bad_input' | null;
   readonly nScored: number;
   /** 0–100, unrounded. */
   readonly score: number | null;
@@ -23,7 +23,8 @@ export interface Composite {
  * and never replaces it: six themes are not one construct.
  *
  * Rule: the weighted mean of the scored domains. A domain of weight 0 counts as scored but adds nothing.
- * Undefined: `too_few_domains` below minDomains or with none at all; `zero_weight` when the scored ones weigh nothing.
+ * Undefined, in this order: `too_few_domains` below minDomains or with none at all; `zero_weight` when the scored ones weigh
+ * nothing together; `bad_input` when a score or weight is no finite number, or their sum is too large for one.
  *
  * Source: the project's own choice (equal weights, five of six domains).
  * Example: 50, null, 70, 41, 55.5, 80 → 59.3 from 5 domains.
@@ -38,8 +39,15 @@ export function composite({ domains, minDomains = 5 }: CompositeInput): Composit
     weights += weight;
     sum += weight * score;
   }
-  if (nScored === 0 || nScored < minDomains)
-    return { status: 'undefined', reason: 'too_few_domains', nScored, score: null };
-  if (weights === 0) return { status: 'undefined', reason: 'zero_weight', nScored, score: null };
-  return { status: 'ok', reason: null, nScored, score: sum / weights };
+  const nothing = (reason: Composite['reason']): Composite => ({
+    status: 'undefined',
+    reason,
+    nScored,
+    score: null,
+  });
+  if (nScored === 0 || nScored < minDomains) return nothing('too_few_domains');
+  if (weights === 0) return nothing('zero_weight');
+  if (!Number.isFinite(weights) || !Number.isFinite(sum / weights)) return nothing('bad_input');
+  // The zero makes 0 of a -0, which negative weights would give.
+  return { status: 'ok', reason: null, nScored, score: sum / weights + 0 };
 }

@@ -56,7 +56,7 @@ const SLACK = 1e-12;
  * Shapes: answers in the item's own unit; score 0–100. Answers outside the item's range are the validator's business.
  * Undefined, in this order: `all_not_applicable`; `too_few_applicable` (fewer than half of the items apply);
  * `too_few_answered` (below minCount or minShare); `zero_weight` (the answered items weigh nothing together); `bad_input`
- * (an empty range or NaN would make the result no number).
+ * (an empty range, a weight or answer that is no finite number, or a sum too large for one).
  *
  * Source: SF-36 scoring (half rule, linear 0–100 transform).
  * Example: answers 4, 5, 3 to three of six items on 1–5, nothing else answered → 75 with nAnswered 3.
@@ -92,8 +92,8 @@ export function scoreScale({ items, responses, minShare = 0.5, minCount = 1 }: S
     nDontKnow,
     nApplicable,
     nAnswered,
-    rawMean: reason === null && shareOneRange(items) ? raws / weights : null,
-    score: reason === null ? percents / weights : null,
+    rawMean: reason === null && shareOneRange(items) ? finite(raws / weights) : null,
+    score: reason === null ? finite(percents / weights) : null,
   };
 }
 
@@ -106,7 +106,12 @@ function findReason(
   if (n.nApplicable / n.nItems < 0.5 - SLACK) return 'too_few_applicable';
   if (n.nAnswered < minCount || n.nAnswered / n.nApplicable < minShare - SLACK) return 'too_few_answered';
   if (n.weights === 0) return 'zero_weight';
-  return Number.isFinite(n.percents / n.weights) ? null : 'bad_input';
+  return Number.isFinite(n.weights) && Number.isFinite(n.percents / n.weights) ? null : 'bad_input';
+}
+
+/** Null for what is no finite number, and 0 for -0, which negative weights would give. */
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value + 0 : null;
 }
 
 function shareOneRange(items: readonly ScaleItem[]): boolean {

@@ -42,6 +42,12 @@ test('a gate caps and never lifts; unknown counts as not passed; no cap without 
     reason: 'bad_input',
     bandAfterGates: null,
   });
+  const passed = [{ id: 'g', threshold: 2, value: 2 }];
+  for (const free of [[], passed])
+    expect(band({ score: 90, bands, gates: free, capBand: 'redy' })).toMatchObject({
+      status: 'ok',
+      bandAfterGates: 'ready',
+    });
   expect(band({ score: null, bands, gates })).toMatchObject({
     reason: 'no_data',
     gates: [{ status: 'unknown' }],
