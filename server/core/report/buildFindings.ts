@@ -1,3 +1,4 @@
+import { readyFrom } from '../scoring/readyFrom.ts';
 import type { Reading, SubdomainReading } from './reading.ts';
 import type { Finding, Findings } from './reportResults.ts';
 
@@ -21,7 +22,6 @@ export function buildFindings({ words, subdomains, survey }: Reading): Findings 
         figure.band?.id === 'early' || (rule.keyNeed && figure.value! < limits.keyNeedFloor),
     )
     .sort((a, b) => a.figure.value! - b.figure.value! || Number(b.rule.keyNeed) - Number(a.rule.keyNeed));
-  const readyFrom = bands.find((band) => band.id === 'ready')?.min ?? 100;
   const developingFrom = bands.find((band) => band.id === 'developing')?.min ?? 0;
   const none = scored.length === 0 ? words.findings.nothingScored : null;
   return {
@@ -29,7 +29,11 @@ export function buildFindings({ words, subdomains, survey }: Reading): Findings 
     eyebrow: words.findings.eyebrow,
     headline: words.findings.headline(strengths.length, barriers.length, scored.length === 0),
     intro: [
-      ...words.findings.intro(readyFrom, Math.round(10 * developingFrom - 1) / 10, limits.keyNeedFloor),
+      ...words.findings.intro(
+        readyFrom(bands),
+        Math.round(10 * developingFrom - 1) / 10,
+        limits.keyNeedFloor,
+      ),
       ...(strengths.length > SHOWN ? [words.findings.moreStrengths(SHOWN, strengths.length)] : []),
       ...(barriers.length > SHOWN ? [words.findings.moreBarriers(SHOWN, barriers.length)] : []),
     ],

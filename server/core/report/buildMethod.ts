@@ -1,4 +1,6 @@
 import type { Sheet } from '../scoring/findVerdict.ts';
+import { readyFrom } from '../scoring/readyFrom.ts';
+import { KEY_NEED_WEIGHT } from '../scoring/recommend.ts';
 import { bandLegend } from './bandLegend.ts';
 import type { Reading } from './reading.ts';
 import type { Fact } from './reportParts.ts';
@@ -40,15 +42,22 @@ function who({ words, voice, assessment, survey, checklist }: Reading): string[]
 
 function scores({ words, survey, checklist }: Reading): string[] {
   const { scores: texts } = words.method;
-  const rule = (survey ?? checklist)!.instrument.scoring;
   return [
-    ...(survey ? [texts.items] : []),
-    texts.missing(rule.missing.minShare),
-    ...(survey
-      ? [texts.dontKnow(Math.round(100 * rule.limits.dontKnowShare)), texts.domains(rule.minDomains ?? 0)]
+    ...(survey ? surveyScores(survey) : []),
+    ...(checklist
+      ? [texts.checklist(checklist.instrument.scoring.missing.minShare), texts.protocolScore(survey !== null)]
       : []),
-    ...(checklist ? [texts.checklist] : []),
   ];
+
+  function surveyScores({ instrument: { scoring } }: Sheet): string[] {
+    const { missing, limits, minDomains } = scoring;
+    return [
+      texts.items,
+      texts.missing(missing.minShare),
+      texts.dontKnow(Math.round(100 * limits.dontKnowShare)),
+      texts.domains(minDomains ?? 0),
+    ];
+  }
 }
 
 function bands({ words }: Reading, { instrument: { scoring } }: Sheet): string[] {
@@ -57,13 +66,14 @@ function bands({ words }: Reading, { instrument: { scoring } }: Sheet): string[]
 
 function limitsAndActions({ words: { method }, survey }: Reading): Method['blocks'] {
   if (!survey) return [];
-  const { keyNeedFloor, dontKnowShare } = survey.instrument.scoring.limits;
+  const { limits, bands: bandRules } = survey.instrument.scoring;
+  const { keyNeedFloor, dontKnowShare } = limits;
   return [
     {
       title: method.limits.title,
       paragraphs: [method.limits.text(keyNeedFloor, Math.round(100 * dontKnowShare))],
     },
-    { title: method.actions.title, paragraphs: [method.actions.text] },
+    { title: method.actions.title, paragraphs: [method.actions.text(readyFrom(bandRules), KEY_NEED_WEIGHT)] },
   ];
 }
 

@@ -1,6 +1,10 @@
 import type { Action } from '../instrument/action.ts';
 import type { Evidence } from '../instrument/evidence.ts';
-import type { BarrierRecommendation, GateRecommendation } from '../scoring/recommend.ts';
+import {
+  type BarrierRecommendation,
+  type GateRecommendation,
+  KEY_NEED_WEIGHT,
+} from '../scoring/recommend.ts';
 import { gateStep } from './gateStep.ts';
 import type { Reading } from './reading.ts';
 import type { RecommendationCard, Recommendations } from './reportPlan.ts';
@@ -62,7 +66,7 @@ function intro({
     ...(nothingScored({ survey, subdomains }) ? [texts.nothingScored] : []),
     ...(allReady ? [texts.nothing[basis]] : []),
     ...(unknown.length > 0 ? [texts.notKnown(unknown)] : []),
-    ...(plan.length > 0 ? [texts.ranked] : []),
+    ...(plan.length > 0 ? [texts.ranked(KEY_NEED_WEIGHT)] : []),
     ...(!survey && !allReady ? [texts.checklistOnly] : []),
     ...(!checklist && !allReady ? [texts.checklistMissing] : []),
     ...(openFacts ? [texts.factsElsewhere] : []),

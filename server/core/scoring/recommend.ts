@@ -2,6 +2,7 @@ import type { Action, GateAction } from '../instrument/action.ts';
 import type { BandId } from '../instrument/instrument.ts';
 import { band } from './band.ts';
 import type { Sheet } from './findVerdict.ts';
+import { readyFrom } from './readyFrom.ts';
 import { roundScore } from './roundScore.ts';
 
 export type When = 'now' | 'next' | 'later';
@@ -27,21 +28,23 @@ export interface Recommended {
   readonly plan: readonly BarrierRecommendation[];
 }
 
-const TARGET = 75;
-const KEY_NEED_WEIGHT = 1.5;
+/** How much more the distance from Ready counts in a key need: our choice, not a finding. */
+export const KEY_NEED_WEIGHT = 1.5;
+
 const PLACES: readonly When[] = ['now', 'now', 'now', 'next', 'next', 'next', 'later', 'later', 'later'];
 
 /**
  * Recommender: what to do first, and in which order.
  *
- * Rule: every must-have that is not passed comes first, outside the nine. Then subdomains below 75 are ranked by
- * (75 − printed score), times 1.5 for a key need, ties by blueprint order; each gives one action before any gives a second.
+ * Rule: every must-have that is not passed comes first, outside the nine. Then subdomains below the start of
+ * Ready are ranked by their printed score's distance from it, times KEY_NEED_WEIGHT for a key need, ties by blueprint order;
+ * each gives one action before any gives a second.
  * Among a subdomain's actions those that help most at its band come first, then the author's order. A subdomain without a
  * score is not ranked.
  *
  * Empty lists when everything is in place.
  * Source: the project's own rule; the weight of key needs is our choice, not a finding.
- * Example: workflow (key) 60 → 22.5 and rapport 55 → 20: workflow's action stands before rapport's.
+ * Example: with Ready from 75, workflow (key) 60 → 22.5 and rapport 55 → 20: workflow's action stands before rapport's.
  */
 export function recommend(survey: Sheet | null, checklist: Sheet | null): Recommended {
   return { mustDoFirst: checklist ? mustDoFirst(checklist) : [], plan: survey ? planActions(survey) : [] };
@@ -67,13 +70,14 @@ function planActions(survey: Sheet): BarrierRecommendation[] {
 }
 
 function rankBarriers({ instrument: { scoring, actions }, sheet }: Sheet) {
+  const target = readyFrom(scoring.bands);
   const barriers = scoring.domains
     .flatMap((domain) => domain.subdomains)
     .flatMap((sub) => {
       const result = sheet.subdomains[sub.id]!;
       if (result.status === 'unscored') return [];
       const score = roundScore(result.score);
-      const need = Math.max(0, TARGET - score) * (sub.keyNeed ? KEY_NEED_WEIGHT : 1);
+      const need = Math.max(0, target - score) * (sub.keyNeed ? KEY_NEED_WEIGHT : 1);
       const place = band({ score, bands: scoring.bands }).band as BandId | null;
       return [{ subdomain: sub.id, score, need, actions: byFit(actions.bySubdomain[sub.id] ?? [], place) }];
     });

@@ -193,6 +193,39 @@ test('a checklist in which only the must-haves apply is not scored, and says why
   ]);
 });
 
+describe('the method page', () => {
+  const answersToSurvey = surveyAnswers(survey, { role: 'manager', treats: 'yes' }, () => 3);
+  const answersToChecklist = checklistAnswers(checklist, () => 2);
+  const saidOf = ({ method }: Report) =>
+    method.blocks.find(({ title }) => title === 'How scores are made')!.paragraphs.join(' ');
+  const ofSurvey = /don't know|not relevant|statement|domain|overall score needs|agree/i;
+  const ofChecklist = /checklist|protocol|in place|proof|not applicable/i;
+  test('explains the scoring of what was answered, and of nothing else', () => {
+    const checklistOnly = saidOf(build({ checklist: answersToChecklist }));
+    expect(checklistOnly).not.toMatch(ofSurvey);
+    expect(checklistOnly).not.toMatch(/overall score/);
+    expect(checklistOnly).toMatch(/in place counts 100.*at least half of that to be answered/);
+    const surveyOnly = saidOf(build({ survey: answersToSurvey }));
+    expect(surveyOnly).not.toMatch(ofChecklist);
+    expect(surveyOnly).toMatch(/"Don't know" counts as not answered/);
+    const both = saidOf(build({ survey: answersToSurvey, checklist: answersToChecklist }));
+    expect(both).toMatch(/"Don't know" counts as not answered.*In the checklist.*never averaged/);
+  });
+  test('names the numbers by which actions are ranked, from the scoring rule itself', () => {
+    const bands = survey.scoring.bands.map((band) => (band.id === 'ready' ? { ...band, min: 80 } : band));
+    const stricter = { ...survey, scoring: { ...survey.scoring, bands } };
+    const { method, recommendations } = buildReport({
+      survey: stricter,
+      checklist,
+      assessment: selfAssessment({ survey: answersToSurvey }),
+      engineVersion,
+    });
+    const ranked = method.blocks.find(({ title }) => title === 'How actions are chosen')!.paragraphs;
+    expect(ranked.join()).toContain('below 80 are ranked by their distance from 80, times 1.5 for key needs');
+    expect(recommendations!.intro.join()).toContain('key needs weigh one and a half times');
+  });
+});
+
 describe('uptake', () => {
   const uptake = (counts: Record<string, number | null>) =>
     build({ checklist: checklistAnswers(checklist, () => 2, counted(counts)) }).uptake!;

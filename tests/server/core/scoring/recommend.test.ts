@@ -80,6 +80,14 @@ test('what is ready or has no score is left alone', () => {
   expect(plan(({ subdomain }) => (subdomain === 'rapport' ? undefined : 4))).toEqual([]);
 });
 
+test("what counts as Ready is the instrument's own band: from 80, a subdomain at 75 asks for an action", () => {
+  const bands = survey.scoring.bands.map((band) => (band.id === 'ready' ? { ...band, min: 80 } : band));
+  const stricter = { ...survey, scoring: { ...survey.scoring, bands } };
+  const answers = surveyAnswers(survey, { role: 'manager', treats: 'yes' }, () => 4);
+  const sheet = scoreResponse(stricter, answers, { asOf });
+  expect(recommend({ instrument: stricter, sheet }, null).plan).toHaveLength(9);
+});
+
 test('must-haves come outside the nine: failed and unknown, not the passed', () => {
   const answers = checklistAnswers(checklist, ({ id }) =>
     id === 'privacy-notice' ? undefined : id === 'crisis-procedure' ? 0 : 2,

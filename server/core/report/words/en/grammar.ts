@@ -24,6 +24,13 @@ export function someNames(titles: readonly string[]): string {
   return `${titles.slice(0, SHOWN).map(middle).join('; ')}; and ${titles.length - SHOWN} more`;
 }
 
+/**
+ * A factor in words. Example: `times(1.5)` is "one and a half times", `times(1.25)` is "1.25 times".
+ */
+export function times(factor: number): string {
+  return `${factor === 1.5 ? 'one and a half' : factor} times`;
+}
+
 /** "1 domain", "6 domains". */
 export function count(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`;

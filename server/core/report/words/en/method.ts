@@ -24,13 +24,17 @@ export const method = {
     items:
       'Each answer, from strongly disagree to strongly agree, becomes 0, 25, 50, 75 or 100. Statements that are worded the other way round are turned first. A score is the mean of the answered statements; all weigh the same.',
     missing: (minShare: number) =>
-      `A score needs at least half of its statements to apply, and at least ${shareWord(minShare)} of those to be answered. "Don't know" counts as not answered. "Not relevant to my role", and what a role is not asked, leave the count.`,
+      `A survey score needs at least half of its statements to apply, and at least ${shareWord(minShare)} of those to be answered. "Don't know" counts as not answered. "Not relevant to my role", and what a role is not asked, leave the count.`,
     dontKnow: (percent: number) =>
       `Where more than ${percent} % of the applicable statements of a subdomain were answered with "don't know", the report says so, names the score with "don't know" counted as "disagree", and does not call the subdomain a strength.`,
     domains: (minDomains: number) =>
       `A domain is scored from its statements, not from its subdomains. The overall score is the mean of the scored domains; it needs at least ${minDomains}.`,
-    checklist:
-      'In the checklist, in place counts 100, partly 50 and not in place 0; not applicable leaves the count. A proof past its date counts as partly in place. The protocol score has no band and is never averaged into the overall score.',
+    checklist: (minShare: number) =>
+      `In the checklist, in place counts 100, partly 50 and not in place 0; a proof past its date counts as partly in place. The protocol score is the mean of what was answered; all weighs the same. It needs at least half of the checklist to apply, and at least ${shareWord(minShare)} of that to be answered; "not applicable" leaves the count.`,
+    protocolScore: (survey: boolean) =>
+      survey
+        ? 'The protocol score has no band and is never averaged into the overall score.'
+        : 'The protocol score has no band.',
   },
   bands: {
     title: 'What the bands mean',
@@ -46,7 +50,8 @@ export const method = {
   },
   actions: {
     title: 'How actions are chosen',
-    text: 'Must-haves that are not in place come first. Then subdomains below 75 are ranked by their distance from 75, times 1.5 for key needs; each gives one action before any gives a second, nine at most. Within a subdomain, actions meant for its band come first. Where a source is expert opinion, the card says so.',
+    text: (readyFrom: number, keyNeedWeight: number) =>
+      `Must-haves that are not in place come first. Then subdomains below ${score(readyFrom)} are ranked by their distance from ${score(readyFrom)}, times ${keyNeedWeight} for key needs; each gives one action before any gives a second, nine at most. Within a subdomain, actions meant for its band come first. Where a source is expert opinion, the card says so.`,
   },
   rights: {
     title: 'Instruments and rights',

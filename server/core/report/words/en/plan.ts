@@ -2,7 +2,7 @@ import type { Action } from '../../../instrument/action.ts';
 import type { BandId } from '../../../instrument/instrument.ts';
 import type { When } from '../../../scoring/recommend.ts';
 import { frame } from './frame.ts';
-import { capital, count, middle, score, someNames } from './grammar.ts';
+import { capital, count, middle, score, someNames, times } from './grammar.ts';
 
 const EMPTY = {
   nothingScored: 'No action can be ranked yet',
@@ -32,8 +32,8 @@ export const plan = {
   eyebrow: 'What to do',
   headline,
   intro: {
-    ranked:
-      'Actions are chosen by rule: the lower a subdomain, the earlier its action, and key needs weigh one and a half times. Choose among them what suits your service.',
+    ranked: (keyNeedWeight: number) =>
+      `Actions are chosen by rule: the lower a subdomain, the earlier its action, and key needs weigh ${times(keyNeedWeight)}. Choose among them what suits your service.`,
     nothing: {
       both: 'Well done: every must-have is in place, and every subdomain that could be scored is Ready. Keep what works, and measure again in six months, or sooner when something changes.',
       survey:
