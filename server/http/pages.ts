@@ -4,7 +4,7 @@ import { precompressedFiles } from './precompressedFiles.ts';
 import { nameRoute } from './requestLog.ts';
 
 /** The addresses that the single page answers; anything else is an honest 404. */
-const PAGES = ['/', '/assess', '/result/:id', '/method'];
+const PAGES = ['/', '/assess', '/result/:id'];
 
 /** The built pages (dist/web): hashed assets for a year, the page itself always asked for again. */
 export function servePages(app: Express, webRoot: string): void {
