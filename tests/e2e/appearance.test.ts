@@ -1,13 +1,9 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { aboutYou, answerPage, answerToTheEnd, heading, resultIsThere, send, setUp } from './journey.ts';
-import { browserIsThere, openBrowser, openPage } from './openBrowser.ts';
-import { type ProductServer, startProduct } from './productServer.ts';
+import { inBrowser } from './openBrowser.ts';
 
-let server: ProductServer;
-let browser: Browser;
-const run = browserIsThere ? describe : describe.skip;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds against WCAG 2.2 A and AA and good practice, as sentences. */
@@ -60,18 +56,13 @@ async function visitAll(page: Page, look: (name: string) => Promise<void>): Prom
   await look('delete');
 }
 
-run('every screen', () => {
-  beforeAll(async () => {
+inBrowser('every screen', (newPage) => {
+  beforeAll(() => {
     mkdirSync('artifacts', { recursive: true });
-    [server, browser] = await Promise.all([startProduct(), openBrowser()]);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  }, 30_000);
+  });
 
   test.each([1280, 360])('passes axe at %s px', async (width) => {
-    const { page, context, complaints } = await openPage(browser, server.origin, {
+    const { page, context, complaints } = await newPage({
       viewport: { width, height: 800 },
     });
     const found: string[] = [];
@@ -85,7 +76,7 @@ run('every screen', () => {
   });
 
   test('fits into 320 px without sideways scrolling, and shows every control in forced colours', async () => {
-    const { page, context } = await openPage(browser, server.origin, {
+    const { page, context } = await newPage({
       viewport: { width: 320, height: 700 },
       forcedColors: 'active',
     });
@@ -99,7 +90,7 @@ run('every screen', () => {
   });
 
   test('gives a finger 48 px and a focus ring that stands out', async () => {
-    const { page, context } = await openPage(browser, server.origin, {
+    const { page, context } = await newPage({
       viewport: { width: 360, height: 740 },
     });
     await page.goto('/assess');

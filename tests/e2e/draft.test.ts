@@ -1,4 +1,4 @@
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import {
   aboutYou,
   answerPage,
@@ -9,12 +9,8 @@ import {
   send,
   setUp,
 } from './journey.ts';
-import { browserIsThere, openBrowser, openPage } from './openBrowser.ts';
-import { type ProductServer, startProduct } from './productServer.ts';
+import { inBrowser } from './openBrowser.ts';
 
-let server: ProductServer;
-let browser: Browser;
-const run = browserIsThere ? describe : describe.skip;
 const submissions = '**/api/self-assessments';
 
 async function toReview(page: Page): Promise<void> {
@@ -25,17 +21,9 @@ async function toReview(page: Page): Promise<void> {
 
 const resultId = (page: Page): string => /\/result\/([^#]+)/.exec(page.url())?.[1] ?? '';
 
-run('answers that are not sent yet', () => {
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startProduct(), openBrowser()]);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  }, 30_000);
-
+inBrowser('answers that are not sent yet', (newPage) => {
   test('survive going offline, a reload, and are found again from the start page', async () => {
-    const { page, context } = await openPage(browser, server.origin);
+    const { page, context } = await newPage();
     await page.goto('/assess');
     await setUp(page);
     await aboutYou(page);
@@ -63,7 +51,7 @@ run('answers that are not sent yet', () => {
   });
 
   test('are sent once, with one key, however often the connection fails and the page is reloaded', async () => {
-    const { page, context } = await openPage(browser, server.origin);
+    const { page, context } = await newPage();
     const keys = new Set<string | undefined>();
     const stored: string[] = [];
     let mode: 'refuse' | 'loseAnswer' | 'through' = 'refuse';
@@ -93,7 +81,7 @@ run('answers that are not sent yet', () => {
   });
 
   test('wait for the network and then leave by themselves', async () => {
-    const { page, context } = await openPage(browser, server.origin);
+    const { page, context } = await newPage();
     await toReview(page);
     await context.setOffline(true);
     await send(page);
@@ -104,7 +92,7 @@ run('answers that are not sent yet', () => {
   });
 
   test('come back to be mended when the server finds a fault, and then are sent with a new key', async () => {
-    const { page, context } = await openPage(browser, server.origin);
+    const { page, context } = await newPage();
     const keys: (string | undefined)[] = [];
     await context.route(submissions, (route: Route) => {
       keys.push(route.request().headers()['idempotency-key']);
@@ -133,7 +121,7 @@ run('answers that are not sent yet', () => {
   });
 
   test('are removed from a shared computer on request', async () => {
-    const { page, context } = await openPage(browser, server.origin);
+    const { page, context } = await newPage();
     await page.goto('/assess');
     await setUp(page);
     await page.getByRole('button', { name: 'Clear this device' }).click();

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import {
   aboutYou,
   answerPage,
@@ -10,24 +10,11 @@ import {
   send,
   setUp,
 } from './journey.ts';
-import { browserIsThere, openBrowser, openPage } from './openBrowser.ts';
-import { type ProductServer, startProduct } from './productServer.ts';
+import { inBrowser } from './openBrowser.ts';
 
-let server: ProductServer;
-let browser: Browser;
-const run = browserIsThere ? describe : describe.skip;
-
-run('a person with a browser', () => {
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startProduct(), openBrowser()]);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  }, 30_000);
-
+inBrowser('a person with a browser', (newPage) => {
   test.each([1280, 360])('answers both instruments and holds a PDF, at %s px', async (width) => {
-    const { page, context, complaints } = await openPage(browser, server.origin, {
+    const { page, context, complaints } = await newPage({
       viewport: { width, height: 800 },
     });
     await page.goto('/');
@@ -50,7 +37,7 @@ run('a person with a browser', () => {
   });
 
   test('a team agrees on answers, records where it could not, and reads so in the report', async () => {
-    const { page, context, complaints } = await openPage(browser, server.origin);
+    const { page, context, complaints } = await newPage();
     await page.goto('/assess');
     await setUp(page, { parts: 'The staff survey', team: 6 });
     expect(await heading(page)).toBe('Patient factors');
@@ -71,7 +58,7 @@ run('a person with a browser', () => {
   });
 
   test('what was skipped is named once, with a way back to its very place', async () => {
-    const { page, context } = await openPage(browser, server.origin);
+    const { page, context } = await newPage();
     await page.goto('/assess');
     await setUp(page, { parts: 'The staff survey' });
     await aboutYou(page, 'IT or information governance', 'No');
@@ -99,7 +86,7 @@ run('a person with a browser', () => {
   });
 
   test('the result can be copied, opened elsewhere, deleted, and is then gone for its holder', async () => {
-    const { page, context } = await openPage(browser, server.origin);
+    const { page, context } = await newPage();
     await page.goto('/assess');
     await setUp(page, { parts: 'The protocol checklist' });
     await answerToTheEnd(page);
@@ -110,7 +97,7 @@ run('a person with a browser', () => {
     await page.getByRole('button', { name: 'Skip to the content' }).press('Enter');
     expect(page.url()).toBe(link);
     await copies(page, link);
-    const elsewhere = await openPage(browser, server.origin);
+    const elsewhere = await newPage();
     await elsewhere.page.goto(link);
     await resultIsThere(elsewhere.page);
     await page.getByRole('button', { name: 'Delete my result' }).click();

@@ -1,11 +1,6 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { heading, resultIsThere } from './journey.ts';
-import { browserIsThere, openBrowser, openPage } from './openBrowser.ts';
-import { type ProductServer, startProduct } from './productServer.ts';
-
-let server: ProductServer;
-let browser: Browser;
-const run = browserIsThere ? describe : describe.skip;
+import { inBrowser } from './openBrowser.ts';
 
 /** Presses Tab until the element has the focus, as a person without a mouse does. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -46,17 +41,9 @@ async function answerByKeys(page: Page): Promise<void> {
   await page.waitForFunction((old) => document.querySelector('h1')?.textContent !== old, before);
 }
 
-run('without a mouse', () => {
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startProduct(), openBrowser()]);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  }, 30_000);
-
+inBrowser('without a mouse', (newPage) => {
   test('the whole way from the start page to the PDF', async () => {
-    const { page, context } = await openPage(browser, server.origin);
+    const { page, context } = await newPage();
     await page.goto('/');
     await press(page, page.getByRole('link', { name: 'Start the self-assessment' }));
     await page.getByRole('heading', { name: 'Before the questions' }).waitFor();

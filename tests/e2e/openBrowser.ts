@@ -7,13 +7,15 @@ import {
   type Page,
 } from 'playwright-core';
 
+import { type ProductServer, startProduct } from './productServer.ts';
+
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** CI must have the browser; elsewhere the run says that it went without. */
-export const browserIsThere = existsSync(executablePath) || process.env['CI'] === 'true';
+const browserIsThere = existsSync(executablePath) || process.env['CI'] === 'true';
 if (!browserIsThere) process.stdout.write(`skipped: the journey in Chromium (no ${executablePath})\n`);
 
-export const openBrowser = (): Promise<Browser> =>
+const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath,
     args: [
@@ -40,18 +42,37 @@ const knownHashes = [
 const isKnown = (text: string): boolean =>
   text.startsWith('Applying inline style violates') && knownHashes.some((hash) => text.includes(hash));
 
-export interface Watched {
+interface Watched {
   readonly page: Page;
   readonly context: BrowserContext;
   /** Errors of the page that nobody expects, and addresses outside our own origin. */
   readonly complaints: string[];
 }
 
+export type NewPage = (options?: BrowserContextOptions) => Promise<Watched>;
+
+/** Tests with the built product and a browser of their own; skipped where there is no browser. */
+export function inBrowser(title: string, tests: (newPage: NewPage) => void): void {
+  const run = browserIsThere ? describe : describe.skip;
+  run(title, () => {
+    let server: ProductServer;
+    let browser: Browser;
+    beforeAll(async () => {
+      [server, browser] = await Promise.all([startProduct(), openBrowser()]);
+    }, 60_000);
+    afterAll(async () => {
+      await browser?.close();
+      await server?.stop();
+    }, 30_000);
+    tests((options) => openPage(browser, server.origin, options));
+  });
+}
+
 /** A page of its own, watched for what a person would never see: errors, and requests to anyone else. */
-export async function openPage(
+async function openPage(
   browser: Browser,
   origin: string,
-  options: BrowserContextOptions = {},
+  options: BrowserContextOptions | undefined,
 ): Promise<Watched> {
   const context = await browser.newContext({
     baseURL: origin,
