@@ -11,7 +11,7 @@ export const start = {
     'A psychological treatment programme that clients use on a computer or phone, alone or with a therapist’s support. Video appointments alone are not meant.',
   themesTitle: 'What it asks about',
   themesIntro:
-    'A systematic review of 29 studies asked health professionals what helps and what hinders web-based therapy. Their answers fall into six themes. The questions follow them.',
+    'A systematic review brought together 29 studies of what health professionals say helps or hinders web-based therapy. Its findings fall into six themes. The questions follow them.',
   themes: [
     ['Patient factors', 'who it suits, and who can get online'],
     ['Health-professional factors', 'training and confidence'],
