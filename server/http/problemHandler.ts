@@ -11,15 +11,14 @@ const SLUG_OF_STATUS: Readonly<Record<number, ProblemSlug>> = {
   415: 'unsupported-media-type',
 };
 
-/** Anything thrown, as a problem. Messages of foreign errors are dropped: a JSON syntax error quotes the body. */
+/** Anything thrown, as a problem. Messages of foreign errors are dropped: they may quote what was sent. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof StorageUnavailable)
     return new Problem('storage-unavailable', { retryAfterSeconds: 5, cause: error });
   const status = statusOf(error);
   if (status !== undefined && status >= 400 && status < 500) {
-    const slug = SLUG_OF_STATUS[status] ?? 'malformed-request';
-    return new Problem(slug, isSyntaxFault(error) ? { detail: 'The body is not valid JSON.' } : {});
+    return new Problem(SLUG_OF_STATUS[status] ?? 'malformed-request');
   }
   return new Problem('internal', { cause: error });
 }
@@ -65,10 +64,4 @@ function statusOf(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   if ('status' in error && typeof error.status === 'number') return error.status;
   return undefined;
-}
-
-function isSyntaxFault(error: unknown): boolean {
-  return (
-    typeof error === 'object' && error !== null && 'type' in error && error.type === 'entity.parse.failed'
-  );
 }

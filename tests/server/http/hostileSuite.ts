@@ -63,6 +63,28 @@ export function hostileSuite(open: () => Promise<Storage>): void {
       expect([zipped.status, zipped.json.type]).toEqual([415, '/problems/unsupported-media-type']);
     });
 
+    test('a body that would be stored as something else than was sent is refused', async () => {
+      const text = JSON.stringify(sampleBody(server.deps.instruments, seededRandom(9)));
+      const named = (name: Uint8Array) => {
+        const [before, after] = text.split(/(?<="name":").*?(?=")/) as [string, string];
+        return Buffer.concat([Buffer.from(before), name, Buffer.from(after)]);
+      };
+      const refusal = async (body: string | Uint8Array) => {
+        const answer = await server.submit(body);
+        return [answer.status, answer.json.type, answer.json.detail ?? answer.json.errors];
+      };
+      const malformed = (why: unknown) => [400, '/problems/malformed-request', why];
+      // A lone byte, half a character, a surrogate and an overlong letter: none is UTF-8.
+      for (const bytes of [[0xff], [0xe2, 0x82], [0xed, 0xa0, 0x80], [0xc1, 0x81]])
+        expect(await refusal(named(Uint8Array.from(bytes)))).toEqual(malformed('The body is not UTF-8.'));
+      expect(await refusal('')).toEqual(malformed('The request has no body.'));
+      expect(await refusal(' ')).toEqual(malformed('The body is not valid JSON.'));
+      const twice = text.replace('"stage":', '"stage":"pilot","st\\u0061ge":');
+      const errors = [{ pointer: '/site/stage', detail: 'stands there twice' }];
+      expect(await refusal(twice)).toEqual(malformed(errors));
+      expect((await server.submit(named(Buffer.from('Ünïcode 診療所 🏥')))).status).toBe(201);
+    });
+
     test('what people sent, and who they are, is in no log line', async () => {
       const canary = `canary${randomUUID().replaceAll('-', '')}`;
       const body = sampleBody(server.deps.instruments, seededRandom(5));
