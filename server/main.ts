@@ -51,7 +51,7 @@ async function start(config: Config): Promise<void> {
   };
   const server = createHttpServer(createApp(deps, `${project}dist/web`));
   const port = await orExit(listen(server, config.host, config.port));
-  const stopJobs = runHourly(log, 'removeDueResults', () => removeDueResults(deps));
+  const stopJobs = runHourly(log, 'removeDueResults', () => removeDueResults(deps), deps.isStorageReady);
   process.stdout.write(`Plumbline is ready: ${addressOf(config.host, port)}\n`);
 
   const stop = async (signal: NodeJS.Signals) => {
