@@ -61,6 +61,9 @@ const Settings = z.object({
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\/\S+$/, { error: 'must begin with mongodb:// or mongodb+srv://' })
+    .refine((uri) => portsOf(uri).every((port) => Number(port) >= 1 && Number(port) <= 65_535), {
+      error: 'must name ports from 1 to 65535',
+    })
     .optional(),
   MONGODB_ALLOW_STANDALONE: z
     .enum(['true', 'false'], { error: 'must be true or false' })
@@ -130,6 +133,15 @@ export function explainFaults(faults: readonly SettingFault[]): string {
 export function addressOf(host: string, port: number): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+/** The driver takes any number and would try a port that cannot exist for ever. */
+function portsOf(uri: string): readonly string[] {
+  const [hosts = ''] = uri
+    .replace(/^[^:]*:\/\//, '')
+    .replace(/^[^/?]*@/, '')
+    .split(/[/?]/);
+  return hosts.split(',').flatMap((host) => /:(\d+)$/.exec(host)?.[1] ?? []);
 }
 
 function proxyList(text: string): string[] {

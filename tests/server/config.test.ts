@@ -58,6 +58,14 @@ test('numbers are whole, in range, and nothing but digits', () => {
   expect(configOf({ PORT: '0' }).port).toBe(0);
 });
 
+test('a port of MongoDB exists; what only looks like one, in a password or an IPv6 address, is let be', () => {
+  for (const hosts of ['db:99999', 'db:0', 'a:27017,b:65536', 'u:p@db:70000', '[::1]:99999'])
+    for (const rest of ['', '/plumbline', '/?replicaSet=rs'])
+      expect(faultsOf({ MONGODB_URI: `mongodb://${hosts}${rest}` })).toEqual(['MONGODB_URI']);
+  for (const rest of ['db', 'db:65535/plumbline', 'u:99999@db/x', '[fe80::99999]/x', 'db/x?appName=a:99999'])
+    expect(configOf({ MONGODB_URI: `mongodb://${rest}` }).mongodbUri).toBe(`mongodb://${rest}`);
+});
+
 test('a public address is an origin; a path, a user name or a query is refused', () => {
   expect(configOf({ PUBLIC_URL: 'https://Readiness.example.org/' }).publicUrl).toBe(
     'https://readiness.example.org',
