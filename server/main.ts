@@ -22,6 +22,8 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 const NOTICE_MS = 1_000;
 const GRACE_MS = 7_000;
 
+// What people answered is for this user of the machine alone, whatever the shell that started us allows.
+process.umask(0o077);
 await start(configOrExit());
 
 async function start(config: Config): Promise<void> {
@@ -33,6 +35,8 @@ async function start(config: Config): Promise<void> {
   const renderer = createRenderer({
     workers: Math.max(1, Math.min(4, availableParallelism() - 1)),
     queueLimit: 20,
+    // How many, never which: the characters are part of what somebody wrote.
+    onMissing: (count) => log.warn({ count }, 'a report holds characters that no font of ours can show'),
   });
   let stopping = false;
   const deps: Deps = {

@@ -28,8 +28,11 @@ export class RefusedQuery extends Error {
 
 /** The store is away, full, read-only or too slow; whether a write arrived is unknown, so it must be safe to repeat. */
 export class StorageUnavailable extends Error {
+  readonly reason: string;
+
   constructor(reason: string, cause?: unknown) {
     super(`storage unavailable: ${reason}`, cause === undefined ? undefined : { cause });
+    this.reason = reason;
     this.name = 'StorageUnavailable';
   }
 }

@@ -47,12 +47,12 @@ export function openSqlite(path: string, { busyMs }: SqliteOptions): Sqlite {
  * file with a process number would not be (in a container every server has number 1).
  */
 export function lockSqlite(path: string, folder: string): { close(): void } {
-  const db = new DatabaseSync(path, { timeout: 0 });
+  const db = guarded(() => new DatabaseSync(path, { timeout: 0 }));
   try {
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db.close();
-    if ((codeOf(error) & 0xff) !== 5) throw error;
+    if ((codeOf(error) & 0xff) !== 5) throw translated(error);
     throw new StorageRefused(
       `Another Plumbline server is using the data folder ${folder}. Stop it first, or set DATA_DIR to another folder.`,
       error,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Doc } from './collection.ts';
 import { makeDataFolder } from './dataFolder.ts';
 import { diskFiles, sweepUnfinishedFiles } from './diskFiles.ts';
+import { StorageRefused, StorageUnavailable } from './errors.ts';
 import type { Declaration } from './schemas/declaration.ts';
 import { lockSqlite, openSqlite, type Sqlite } from './sqlite.ts';
 import { sqliteCollection } from './sqliteCollection.ts';
@@ -19,11 +20,10 @@ export async function openSqliteStorage(
 ): Promise<Engine> {
   const folder = makeDataFolder(dataDir);
   const filesFolder = join(folder, 'files');
-  const lock = as === 'server' ? lockSqlite(join(folder, 'lock.db'), folder) : undefined;
+  const lock = as === 'server' ? openLock(folder) : undefined;
   let sqlite: Sqlite | undefined;
   try {
-    sqlite = openSqlite(join(folder, 'plumbline.db'), { busyMs: BUSY_MS[as] });
-    await prepareTables(sqlite, declarations);
+    sqlite = await openDatabase(folder, as, declarations);
     if (lock !== undefined) await sweepUnfinishedFiles(filesFolder);
   } catch (error) {
     sqlite?.close();
@@ -40,6 +40,39 @@ export async function openSqliteStorage(
       lock?.close();
     },
   };
+}
+
+function openLock(folder: string): { close(): void } {
+  const path = join(folder, 'lock.db');
+  try {
+    return lockSqlite(path, folder);
+  } catch (error) {
+    throw refusal(path, error, 'If that file is damaged, remove it: it holds nothing and is made again.');
+  }
+}
+
+async function openDatabase(
+  folder: string,
+  as: 'server' | 'script',
+  declarations: readonly Declaration<Doc>[],
+): Promise<Sqlite> {
+  const path = join(folder, 'plumbline.db');
+  let sqlite: Sqlite | undefined;
+  try {
+    sqlite = openSqlite(path, { busyMs: BUSY_MS[as] });
+    await prepareTables(sqlite, declarations);
+    return sqlite;
+  } catch (error) {
+    sqlite?.close();
+    throw refusal(path, error, 'If that file is damaged, put its backup in its place.');
+  }
+}
+
+/** Whoever starts the server must learn which file is the trouble, and what to do about it. */
+function refusal(path: string, error: unknown, mend: string): unknown {
+  if (!(error instanceof StorageUnavailable)) return error;
+  const can = 'This process must be able to read and write it and its folder; DATA_DIR chooses the folder.';
+  return new StorageRefused(`${path} cannot be used: ${error.reason}. ${can} ${mend}`, error);
 }
 
 function isReadable(sqlite: Sqlite): boolean {

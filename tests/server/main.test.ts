@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -58,6 +58,37 @@ test('while it stops it is not ready, and finishes what it was asked before', as
   expect((await pdf).status).toBe(200);
   expect(await ended).toBe(0);
 });
+
+test('nobody else on the machine can read what it keeps, and its log counts characters that no font has', async () => {
+  const DATA_DIR = dataDir();
+  const server = await startServer({ DATA_DIR });
+  const example = await exampleOf(server.url);
+  const site = { name: 'House of 𓀀 and 𓀁', stage: 'pilot', programme: null };
+  const { id } = await (await post(server.url, { ...example, site }, randomUUID())).json();
+  const headers = { authorization: `Bearer ${example.secret}` };
+  expect((await fetch(`${server.url}/api/self-assessments/${id}/report.pdf`, { headers })).status).toBe(200);
+  const modeOf = (name: string) => (statSync(join(DATA_DIR, name)).mode & 0o777).toString(8);
+  const files = readdirSync(DATA_DIR);
+  expect([modeOf('.'), ...new Set(files.map(modeOf))]).toEqual(['700', '600']);
+  expect(files).toContain('plumbline.db');
+  await server.stop('SIGINT');
+  const line = server.output().match(/^.*no font of ours can show.*$/m)?.[0] ?? '{}';
+  expect(JSON.parse(line)).toMatchObject({ level: 40, count: 2 });
+  expect(server.output()).not.toContain('𓀀');
+}, 60_000);
+
+test('a damaged file of the store ends it with the name of the file and what to do', async () => {
+  for (const name of ['lock.db', 'plumbline.db']) {
+    const DATA_DIR = dataDir();
+    mkdirSync(DATA_DIR, { recursive: true });
+    writeFileSync(join(DATA_DIR, name), 'no database at all'.repeat(100));
+    const { status, output } = await failedStart({ DATA_DIR });
+    expect(status).toBe(1);
+    expect(output).toContain(`${join(DATA_DIR, name)} cannot be used: the database file is not a database.`);
+    expect(output).toMatch(/damaged, (remove it|put its backup)/);
+    expect(output).not.toMatch(/\n\s+at /);
+  }
+}, 60_000);
 
 test('faulty settings end it with all of them and no stack', async () => {
   const { status, output } = await failedStart({ PORT: 'x', RESULT_DAYS: '0', LOG_LEVEL: 'loud' });
