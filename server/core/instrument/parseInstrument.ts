@@ -35,7 +35,12 @@ export function parseInstrument(parts: InstrumentParts): Instrument {
   return { id: scoring.instrument, version: scoring.version, hash, survey, scoring, actions, evidence };
 }
 
-/** Every name under which an answer may be stored: questions, and the rows of matrices in place of their matrix. */
+/**
+ * Every name under which an answer may be stored: questions, and the rows of matrices in place of their matrix.
+ *
+ * In the order in which the survey asks; a name that stands twice is listed twice, for `parseInstrument` to refuse.
+ * Example: a page with `role` and a matrix of two rows → `['role', 'training-aimed', 'training-time']`.
+ */
 export function answerNames(survey: SurveyDefinition): readonly string[] {
   return questionsOf(survey).flatMap(({ question }) =>
     question.type === 'matrix' ? question.rows.map((row) => row.value) : [question.name],

@@ -5,7 +5,14 @@ import type { Checklist } from './reportPlan.ts';
 
 type Row = Checklist['groups'][number]['rows'][number];
 
-/** The checklist, fact by fact with what was typed about each, and the protocol score beside it. Null without a checklist. */
+/**
+ * The checklist section: fact by fact how it stands and what was typed about it, and the protocol score with its counts.
+ *
+ * Rule: facts keep the blueprint's groups and numbers. An expired proof is shown as partly in place, with its date. Notes, links
+ * and reasons stand as typed. The score has no band and never enters the overall result.
+ * Null without a checklist; with one in which nothing was answered the headline says so.
+ * Example: 10 of 16 in place → headline "10 of 16 protocols are in place".
+ */
 export function buildChecklist({ words, facts, checklist }: Reading): Checklist | null {
   if (!checklist) return null;
   const { figure, inPlace, applicable, answered } = readProtocols({ words, facts, checklist });

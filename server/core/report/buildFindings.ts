@@ -6,8 +6,14 @@ import type { Finding, Findings } from './reportResults.ts';
 const SHOWN = 6;
 
 /**
- * Strengths and barriers: a strength is a subdomain at Ready of which enough is known; a barrier is one at Early, or a key
- * need below its floor. What lies between is neither. Null without a survey.
+ * Strengths and barriers: which subdomains to keep, and which stand in the way.
+ *
+ * Rule: a strength is a subdomain at Ready of which enough is known (see `findDontKnow`); a barrier is one at Early, or a key need
+ * below its floor. What lies between is neither. Strengths highest first, barriers lowest first, key needs before equals; at
+ * most six of each are shown, and the introduction says when there are more. Compared as printed, to one decimal.
+ * Null without a survey; with nothing scored both lists are empty and say so.
+ * Source: the project's own rule, on the bands of the scoring rule.
+ * Example: training 50, rapport 80, leadership 60 → barrier training, strength rapport, leadership in neither list.
  */
 export function buildFindings({ words, subdomains, survey }: Reading): Findings | null {
   if (!survey) return null;

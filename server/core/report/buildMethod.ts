@@ -7,7 +7,14 @@ import type { Fact } from './reportParts.ts';
 import type { Method } from './reportPlan.ts';
 import { tallyItems } from './tallyItems.ts';
 
-/** How the figures were made: who answered, the rules with this instrument's own numbers, rights, sources, versions. */
+/**
+ * The method page: how the figures were made, so that a reader can check and question them.
+ *
+ * Rule: who answered, the rules with this instrument's own numbers, rights, sources, versions. Only the rules of what was
+ * answered are explained (survey, checklist or both); each publication stands once, however many findings come from it.
+ * Never null: every report says how it was made.
+ * Example: a checklist alone → no word on "don't know", bands or ranked actions, which it does not have.
+ */
 export function buildMethod(reading: Reading): Method {
   const { words, survey, checklist } = reading;
   const sheets = [survey, checklist].filter((sheet) => sheet !== null);

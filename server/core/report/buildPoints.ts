@@ -7,6 +7,10 @@ type Point = Summary['points'][number];
 /**
  * The few findings of the first page beside key needs and must-haves, which stand there themselves: the highest and the
  * lowest subdomain, what is not known, the protocols.
+ *
+ * Rule: compared as printed; equals are named together; when all are equal that is said once. No highest and lowest with fewer
+ * than two scored subdomains, no protocols without a checklist or with nothing answered in it: the list may be empty.
+ * Example: rapport 90, the others lower → "Highest: rapport, 90" with what the answers say of it.
  */
 export function buildPoints(reading: Reading): Point[] {
   return [...extremes(reading), ...notKnownPoint(reading), ...protocolPoint(reading)];
@@ -55,7 +59,13 @@ function protocolPoint({ words, facts, checklist }: Reading): Point[] {
   ];
 }
 
-/** The checklist as a whole: its score, and how many of the facts that apply are in place. */
+/**
+ * The checklist as a whole: its score, and how many of the facts that apply are in place.
+ *
+ * Rule: in place counts only with a valid proof; "not applicable" leaves the count. The figure (0–100) never has a band; its value
+ * is null and its text says why when too little was answered.
+ * Example: 8 in place, 6 partly, 2 not applicable → inPlace 8, applicable 14, answered 14, value 78.6.
+ */
 export function readProtocols({
   words,
   facts,

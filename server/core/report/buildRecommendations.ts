@@ -11,7 +11,14 @@ import type { RecommendationCard, Recommendations } from './reportPlan.ts';
 
 type GroupId = Recommendations['groups'][number]['id'];
 
-/** What to do: must-haves first, then at most nine actions; where nothing is to be done, the introduction says so. */
+/**
+ * The plan: must-haves first, then at most nine actions for now, next and later, each with its reason, effort and sources.
+ *
+ * Rule: order and choice come from `recommend`; here they get words and numbers that run on through all groups. Empty groups
+ * vanish; where nothing is to be done, or nothing could be scored, the headline and the introduction say which of the two.
+ * Never null: "nothing to do" is a result too.
+ * Example: two open must-haves and nine actions → cards 1–2 "Must do first", 3–5 "Now", 6–8 "Next", 9–11 "Later".
+ */
 export function buildRecommendations(reading: Reading): Recommendations {
   const { words, recommended } = reading;
   const { mustDoFirst, plan } = recommended;

@@ -4,7 +4,14 @@ import type { DomainReading, Reading, SubdomainReading } from './reading.ts';
 import type { KeyNeeds, MustHaves, Profile, ProfileRow, Subdomains } from './reportResults.ts';
 import { tallyItems } from './tallyItems.ts';
 
-/** The three key needs, each with its figure and one sentence. Null without a survey. */
+/**
+ * The key needs, each with its figure and one sentence: the needs that the review names explicitly, shown before all else.
+ *
+ * Rule: in blueprint order; the headline names those below the floor. A need without a score says whether it was not asked of
+ * this role or too little was answered. Null without a survey.
+ * Source: the review; that they come first is our choice.
+ * Example: workflow 50 with a floor of 62.5 → headline "1 key need is below 62.5: changed workflow".
+ */
 export function buildKeyNeeds({ words, subdomains, survey }: Reading): KeyNeeds | null {
   if (!survey) return null;
   const needs = subdomains.filter(({ rule }) => rule.keyNeed);
@@ -28,7 +35,13 @@ export function buildKeyNeeds({ words, subdomains, survey }: Reading): KeyNeeds 
   }
 }
 
-/** The must-haves in blueprint order; what is not known is a state of its own. Null without a checklist. */
+/**
+ * The must-haves in blueprint order, with how each stands and the date that decides.
+ *
+ * Rule: passed only when in place with a valid proof; not answered is a state of its own (`unknown`) and never counts as "no".
+ * Null without a checklist.
+ * Example: a privacy notice valid until 2025-11-30, seen on 2026-01-15 → fail, "Partly in place: proof expired".
+ */
 export function buildMustHaves({ words, facts, checklist }: Reading): MustHaves | null {
   if (!checklist) return null;
   const gates = facts.filter((fact) => fact.gate);
@@ -53,7 +66,14 @@ export function buildMustHaves({ words, facts, checklist }: Reading): MustHaves 
   };
 }
 
-/** The domains, highest first for the dot plot and in blueprint order for the radar. Null without a survey. */
+/**
+ * The profile: the domain scores (0–100) as radar and dot plot, with a text that says the same to those who see neither.
+ *
+ * Rule: highest first in the dot plot, blueprint order on the radar; a domain without a score comes last and leaves a gap, never
+ * a 0. A domain in which a group could not agree, or of which this role was not asked everything, carries a remark.
+ * Null without a survey.
+ * Example: patients 40, therapy 80 → dot plot therapy, patients; radar patients, therapy.
+ */
 export function buildProfile(reading: Reading): Profile | null {
   const { words, domains, survey } = reading;
   if (!survey) return null;
@@ -93,7 +113,13 @@ function profileRow({ words, assessment, survey }: Reading, { rule, figure }: Do
   return { id: rule.id, title: rule.title, figure, remark };
 }
 
-/** All subdomains under their domains, scored or saying why not. Null without a survey. */
+/**
+ * The table of all subdomains under their domains, scored or saying why not.
+ *
+ * Rule: blueprint order; the headline counts the bands of the scored ones. Nothing is left out for lack of answers.
+ * Null without a survey.
+ * Example: 16 subdomains, 3 not asked of this role → the introduction says that 13 of 16 could be scored.
+ */
 export function buildSubdomains({ words, domains, subdomains, survey }: Reading): Subdomains | null {
   if (!survey) return null;
   const bands: Record<BandId, number> = { early: 0, developing: 0, ready: 0 };

@@ -5,7 +5,13 @@ import { gateStep } from './gateStep.ts';
 import type { Reading } from './reading.ts';
 import type { Summary } from './reportResults.ts';
 
-/** The first page of results: the verdict, the few findings behind it, the first steps, and the two warnings. */
+/**
+ * The first page of results: the verdict, the few findings behind it, the first steps, and the two warnings.
+ *
+ * Rule: the headline joins one clause on the answers with one on the must-haves and names what holds Ready back. First steps are
+ * all open must-haves and the actions for now, with the ids of their cards; null when there are none. Never null itself.
+ * Example: 80 with one failed must-have → "The score is high enough for Ready, but 1 of 5 must-haves is not fully in place".
+ */
 export function buildSummary(reading: Reading): Summary {
   const { words } = reading;
   return {

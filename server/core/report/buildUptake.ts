@@ -3,7 +3,14 @@ import type { Uptake } from './reportPlan.ts';
 
 const KNOWN = ['caseload', 'offered', 'started', 'completed'] as const;
 
-/** The unscored counts of clients: what was counted, what the counts say together, and what to start counting. */
+/**
+ * Uptake: the unscored counts of clients, what they say together, and what to start counting.
+ *
+ * Rule: a count (whole clients in the last 3 months) is taken only where "counted" was answered with yes; 0 is a number, "not
+ * counted" and "not answered" are two other things. Counts that disagree are questioned, never refused.
+ * Null without a checklist, or for one without counts.
+ * Example: offered 40, started not counted → rows "40" and "not counted", and advice to count clients who start it.
+ */
 export function buildUptake({ words, checklist }: Reading): Uptake | null {
   const counts = checklist?.instrument.scoring.counts ?? [];
   if (!checklist || counts.length === 0) return null;

@@ -3,7 +3,13 @@ import { bandOf, type Reading } from './reading.ts';
 import type { Summary } from './reportResults.ts';
 import { tallyItems } from './tallyItems.ts';
 
-/** The overall result in words: what it is, what it rests on, and what keeps it below Ready. */
+/**
+ * The overall result in words: what it is, what it rests on, and what keeps it below Ready.
+ *
+ * Rule: band and limits come from `findVerdict`; here each limit is named with its numbers. Without a checklist it is a view with
+ * must-haves not checked, never "Overall". Band and figure are null where there is no composite, and the sentences say why.
+ * Example: survey and checklist, composite 62.5 → title "Overall: Developing".
+ */
 export function buildVerdict(reading: Reading): Summary['verdict'] {
   return {
     title: title(reading),

@@ -3,8 +3,11 @@ import type { FactReading } from './readFacts.ts';
 import type { Words } from './words/en.ts';
 
 /**
- * What to do about a must-have that is not passed: find out where nobody answered, renew where only the date has passed,
- * otherwise the authored action.
+ * What to do about a must-have that is not passed.
+ *
+ * Rule: find out where nobody answered, renew where only the date has passed, otherwise the authored action; `because` says how
+ * it stands. Asked only about what `recommend` found open.
+ * Example: state unknown → "Check whether …" with `checkHow`; proof expired → "Renew what has expired: …".
  */
 export function gateStep(
   { action, state }: GateRecommendation,

@@ -20,7 +20,13 @@ export interface FactReading {
   readonly expires: string | null;
 }
 
-/** The facts of a checklist in blueprint order. */
+/**
+ * The facts of a checklist in blueprint order, each with how it stands and what was typed about it.
+ *
+ * Rule: the top of the scale is in place, the bottom is not, anything between is partly; a proof past its date makes it expired;
+ * no answer is `unanswered`, never "no". Typed texts stand unchanged; blank ones are null. Days are ISO days.
+ * Example: 2 with an expiry before the report's day → standing `expired`.
+ */
 export function readFacts({ instrument, sheet }: Sheet): FactReading[] {
   const groups = new Map(
     instrument.scoring.domains.flatMap((domain) => domain.subdomains).map((sub) => [sub.id, sub.title]),

@@ -53,7 +53,13 @@ export interface ReportInput {
   readonly engineVersion: string;
 }
 
-/** Scores a self-assessment and works out everything that its report will speak of. */
+/**
+ * The reading of a self-assessment: it is scored once, and everything that its report will speak of is worked out here.
+ *
+ * Rule: sheets, verdict and recommendations by their own rules; then domains, subdomains and facts in blueprint order with figures
+ * as printed. What was not answered (survey or checklist) is null, and its lists are empty.
+ * Example: a checklist alone → `survey` null, `subdomains` [], `facts` with all of its facts.
+ */
 export function readAssessment({ survey, checklist, assessment, engineVersion }: ReportInput): Reading {
   const words: Words = en;
   const sheetOf = (instrument: Instrument, answers: SelfAssessment['survey']): Sheet | null =>
@@ -108,7 +114,13 @@ function noteOf({ nDontKnow, nApplicable, lowerBound }: DontKnow, score: Score, 
   return words.dontKnow(nDontKnow, nApplicable, score.status === 'scored', lower);
 }
 
-/** A score as printed: rounded, banded by the printed value, and never without its counts. */
+/**
+ * A figure: a score as it may be printed, never without its counts.
+ *
+ * Rule: rounded to one decimal (0–100), banded by the rounded value. `ids` are the items that the counts speak of; `note` is what
+ * must be said beside the number. Without a score value and band are null, and the text gives the reason.
+ * Example: 66.67 from three of four → value 66.7, text "66.7", band Developing, counts "3 of 4 answered, 1 don't know".
+ */
 export function makeFigure(
   { instrument, sheet }: Sheet,
   score: Score,
@@ -125,7 +137,12 @@ export function makeFigure(
   return { value, text: words.score(value), band: bandOf(placed.band as BandId | null, words), counts, note };
 }
 
-/** A band with its word; null for no band. */
+/**
+ * A band with the word that is printed beside its colour, as no colour stands alone.
+ *
+ * Null for no band.
+ * Example: `bandOf('ready', words)` → `{ id: 'ready', word: 'Ready' }`.
+ */
 export function bandOf(id: BandId | null, words: Words): Figure['band'] {
   return id && { id, word: words.bandWords[id] };
 }

@@ -25,10 +25,13 @@ export interface SlotPlan {
 }
 
 /**
- * Lays out every place for an answer, in the order in which the survey asks. Each distinct condition is compiled once.
+ * Lays out every place for an answer, in the order in which the survey asks, so that judging a response is one walk.
  *
- * A condition may only rest on questions that come before what it shows; anything else throws. That is what makes one
- * walk in order reach the fixpoint of "drop what is hidden, then look again".
+ * Rule: a question has one slot, a matrix one per row, stored under the row's name. Each distinct condition is compiled once. A
+ * condition may only rest on questions that come before what it shows; anything else throws a ConditionError. That is what
+ * makes one walk in order reach the fixpoint of "drop what is hidden, then look again".
+ *
+ * Example: `role`, then a matrix `training` of 3 rows → 4 slots; `keys.get('training')` maps each row's name to its slot.
  */
 export function answerSlots(instrument: Pick<Instrument, 'survey'>): SlotPlan {
   const slots: Slot[] = [];

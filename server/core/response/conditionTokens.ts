@@ -30,7 +30,15 @@ const mends: Readonly<Record<string, string>> = {
 const grammar =
   "Only {name} = 'text', <>, <, <=, >, >=, anyof [list], and, or and parentheses are understood.";
 
-/** Cuts a condition into tokens; throws a ConditionError at the first character that belongs to none. */
+/**
+ * Cuts a condition into tokens, the first step of `readCondition`.
+ *
+ * Rule: blanks separate and vanish; names stand in braces, texts in single quotes, and the last token is always `end`. Positions
+ * count characters from 0. Throws a ConditionError, with the way to mend it, at the first character that belongs to no token
+ * and at texts that SurveyJS would read as something else ('true', 'null').
+ *
+ * Source: a part of SurveyJS's condition grammar. Example: "{role} = 'it'" → name `{role}`, operator `=`, text `'it'`, end.
+ */
 export function conditionTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let position = 0;

@@ -23,5 +23,9 @@ export class FaultList {
   }
 }
 
-/** One step of a JSON pointer (RFC 6901): `a/b` becomes `/a~1b`. */
+/**
+ * One step of a JSON pointer, to name the place of a fault: `~` and `/` in a key are escaped.
+ *
+ * Source: RFC 6901. Example: `pointerStep('a/b')` is "/a~1b".
+ */
 export const pointerStep = (key: string): string => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;

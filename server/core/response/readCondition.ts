@@ -36,7 +36,11 @@ export function readCondition(text: string): Condition {
   return condition;
 }
 
-/** The questions that a condition rests on. */
+/**
+ * The questions that a condition rests on, each once, in the order of their first mention.
+ *
+ * Example: `namesIn(readCondition("{treats} = 'yes' or {role} = 'manager'"))` is `['treats', 'role']`.
+ */
 export function namesIn(condition: Condition): readonly string[] {
   return 'parts' in condition ? [...new Set(condition.parts.flatMap(namesIn))] : [condition.name];
 }

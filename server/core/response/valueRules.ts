@@ -13,7 +13,15 @@ export type ValueRule = (sent: unknown) => Reading;
 const empty: Reading = { empty: true };
 const problem = (text: string): Reading => ({ problem: text });
 
-/** The rule for the value of one question; for a matrix, of one of its rows. */
+/**
+ * The rule for the value of one question; for a matrix, of one of its rows. Made once, applied to every response.
+ *
+ * Rule: a choice must be on the list and of its type ("4" is not 4); several choices are different ones within their number; a
+ * count is a whole number within its range; a day exists in the calendar; a text fits its length (UTF-16 units) and holds no
+ * control characters. It never throws and never guesses: it gives the answer, `empty`, or the problem in words.
+ *
+ * Example: a radiogroup of 1 and 2: `valueRule(question)(2)` is `{ answer: 2 }`, of "2" it is `{ problem: 'must be one of 1, 2' }`.
+ */
 export function valueRule(question: SurveyQuestion): ValueRule {
   switch (question.type) {
     case 'matrix':

@@ -9,8 +9,13 @@ import type { ItemScore, Score, ScoreSheet, UnscoredReason } from './scoreSheet.
 export type ScoreAnswers = (answers: Answers, moment: { readonly asOf: string }) => ScoreSheet;
 
 /**
- * Turns an instrument's scoring rule into a function that scores one response, with everything that does not depend on the
- * answers worked out beforehand. `scoreResponse` says what that function does.
+ * Makes the scorer of one instrument: everything that does not depend on the answers is worked out once, beforehand.
+ *
+ * Rule: the function it returns reads each item (shown or not, expired or not), then scores subdomains, domains, composite and
+ * must-haves as `scoreResponse` says. Shapes: flat answers and an ISO day in, a ScoreSheet with scores of 0–100, unrounded, out;
+ * what cannot be scored carries its reason. Throws, once, where a condition is outside the grammar.
+ *
+ * Example: `compileScoring(survey)(answers, { asOf: '2026-01-15' }).composite` → `{ status: 'scored', score: 62.5, nScored: 6 }`.
  */
 export function compileScoring(instrument: Instrument): ScoreAnswers {
   const plan = planScoring(instrument);

@@ -27,7 +27,15 @@ export interface PlannedScale {
   readonly items: readonly ScaleItem[];
 }
 
-/** Joins an instrument's scoring rule with the routing in its survey. Throws where a condition is outside the grammar. */
+/**
+ * The plan for scoring an instrument: its scoring rule joined with the routing in its survey.
+ *
+ * Rule: items in blueprint order with the range of the scale; each distinct condition is compiled once and named by its place in
+ * `tests`; a scale lists the items of its subdomain or domain. Throws where a condition is outside the grammar, or where the
+ * survey does not ask an item.
+ *
+ * Example: 44 items with 4 distinct conditions → 4 tests, and each item's `conditions` are places in them.
+ */
 export function planScoring(instrument: Instrument): ScoringPlan {
   const { scoring } = instrument;
   const asked = itemsOf(instrument);
