@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Instrument } from '../server/core/instrument/instrument.ts';
+import { type Part, versionsOf } from '../server/core/instrument/selfAssessmentParts.ts';
 import { buildReport } from '../server/core/report/buildReport.ts';
 import type { Report } from '../server/core/report/report.ts';
 import type { Answers } from '../server/core/response/answers.ts';
@@ -45,11 +46,9 @@ export async function sampleReport(caseName: string, root = 'surveys'): Promise<
   });
 }
 
-function newest(instruments: readonly Instrument[], kind: 'survey' | 'checklist'): Instrument {
-  const found = instruments
-    .filter((one) => one.scoring.kind === kind)
-    .sort((a, b) => b.version - a.version)[0];
-  if (found === undefined) throw new Error(`There is no ${kind} among the instruments`);
+function newest(instruments: readonly Instrument[], part: Part): Instrument {
+  const [found] = versionsOf(instruments, part);
+  if (found === undefined) throw new Error(`There is no ${part} among the instruments`);
   return found;
 }
 

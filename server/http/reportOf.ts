@@ -1,4 +1,5 @@
 import type { Instrument } from '../core/instrument/instrument.ts';
+import { type Part, versionsOf } from '../core/instrument/selfAssessmentParts.ts';
 import { buildReport } from '../core/report/buildReport.ts';
 import type { Report } from '../core/report/report.ts';
 import type { SelfAssessmentDoc, StoredAnswers } from '../storage/schemas/selfAssessments.ts';
@@ -24,16 +25,15 @@ export function reportOf(deps: Pick<Deps, 'instruments' | 'engineVersion'>, doc:
   });
 }
 
-/** The version that was answered; where none was, the newest of its kind. */
+/** The version that was answered; where none was, the newest. The gate lets no server start without one. */
 function instrumentFor(
   instruments: readonly Instrument[],
-  kind: 'survey' | 'checklist',
+  part: Part,
   stored: StoredAnswers | null,
 ): Instrument {
-  const found = instruments
-    .filter((one) => one.scoring.kind === kind)
-    .filter((one) => stored === null || (one.id === stored.instrument && one.version === stored.version))
-    .sort((a, b) => b.version - a.version)[0];
-  if (found === undefined) throw new Error(`surveys/ no longer has the ${kind} that was answered`);
+  const found = versionsOf(instruments, part).find(
+    (one) => stored === null || (one.id === stored.instrument && one.version === stored.version),
+  );
+  if (found === undefined) throw new Error(`surveys/ no longer has the ${part} that was answered`);
   return found;
 }

@@ -1,17 +1,23 @@
 import type { Instrument } from '../core/instrument/instrument.ts';
 import { parseInstrument } from '../core/instrument/parseInstrument.ts';
+import { type SelfAssessmentParts, selfAssessmentParts } from '../core/instrument/selfAssessmentParts.ts';
 import { checkInstrument } from './checkInstrument.ts';
+import { checkParts } from './checks/parts.ts';
 import { type GateFault, InstrumentFaults } from './gateFault.ts';
 import { instrumentHash } from './instrumentHash.ts';
 import { readFolders } from './readFolders.ts';
 
 /**
  * Reads every instrument under a folder (`surveys/`) through the gate. Throws one InstrumentFaults with all that is
- * wrong with all of them: a bad instrument stops the start. `npm run check:surveys` is this same function.
+ * wrong with all of them, or if one of those is missing that the self-assessment is made of: a bad instrument stops the
+ * start. `npm run check:surveys` is this same function.
  */
-export async function readInstruments(root: string): Promise<{ instruments: Instrument[] }> {
+export async function readInstruments(
+  root: string,
+  parts: SelfAssessmentParts = selfAssessmentParts,
+): Promise<{ instruments: Instrument[] }> {
   const { sources, faults } = await readFolders(root);
-  const all: GateFault[] = [...faults];
+  const all: GateFault[] = [...faults, ...checkParts(sources, parts)];
   const instruments: Instrument[] = [];
   for (const source of sources) {
     const checked = checkInstrument(source);

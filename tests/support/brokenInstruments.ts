@@ -1,14 +1,20 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { type GateFault, InstrumentFaults } from '../../server/surveyjs/gateFault.ts';
+import { readInstruments } from '../../server/surveyjs/readInstruments.ts';
+import { smallParts } from './fixtureInstruments.ts';
 
-/** One change to the files of the fixture instruments: a value in a JSON file, a whole text, or a file taken away. */
+/** One change to the files of the fixture instruments: a value in a JSON file, a whole text, a link, or a file or folder taken away. */
 export interface Patch {
   readonly file: string;
   /** JSON pointer of what is set or removed. */
   readonly at?: string;
   readonly value?: unknown;
   readonly remove?: true;
-  readonly text?: string;
+  readonly text?: string | Uint8Array;
+  /** What the file becomes a symbolic link to. */
+  readonly link?: string;
   readonly delete?: true;
 }
 
@@ -30,12 +36,37 @@ export const brokenCaseNames = (): Promise<string[]> => readdir(folder);
 export const readBrokenCase = async (name: string): Promise<BrokenCase> =>
   JSON.parse(await readFile(join(folder, name, 'case.json'), 'utf8'));
 
+/** Does something with a broken copy of the fixture instruments, and removes it. */
+export async function inBrokenFolder<T>(
+  patches: readonly Patch[],
+  use: (root: string) => Promise<T>,
+): Promise<T> {
+  const root = await mkdtemp(join(tmpdir(), 'plumbline-broken-'));
+  try {
+    await breakInstruments(root, patches);
+    return await use(root);
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
+
+/** What the gate says of a folder; any other error is one that no author should meet. */
+export const faultsIn = (root: string): Promise<readonly GateFault[]> =>
+  readInstruments(root, smallParts).then(
+    () => [],
+    (error: unknown) => {
+      if (error instanceof InstrumentFaults) return error.faults;
+      throw error;
+    },
+  );
+
 /** Copies the fixture instruments to a folder and breaks them there. */
-export async function breakInstruments(root: string, patches: readonly Patch[]): Promise<void> {
+async function breakInstruments(root: string, patches: readonly Patch[]): Promise<void> {
   await cp('tests/fixtures/instruments', root, { recursive: true });
   for (const patch of patches) {
     const path = join(root, patch.file);
-    if (patch.delete) await rm(path);
+    if (patch.delete) await rm(path, { recursive: true });
+    else if (patch.link !== undefined) await symlink(patch.link, path);
     else if (patch.text !== undefined) {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, patch.text === 'LARGE' ? JSON.stringify('x'.repeat(600_000)) : patch.text);

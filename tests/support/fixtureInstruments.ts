@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Instrument } from '../../server/core/instrument/instrument.ts';
 import { type InstrumentParts, parseInstrument } from '../../server/core/instrument/parseInstrument.ts';
+import type { SelfAssessmentParts } from '../../server/core/instrument/selfAssessmentParts.ts';
 
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(`tests/fixtures/instruments/${path}`, 'utf8'));
+
+/** What readInstruments must find among the small instruments, in the place of the shipped ones. */
+export const smallParts: SelfAssessmentParts = { survey: 'small-survey', checklist: 'small-checklist' };
 
 /** One of the small instruments for tests that follow the contract of the real ones. */
 export function fixtureInstrument(id: 'small-survey' | 'small-checklist'): Instrument {

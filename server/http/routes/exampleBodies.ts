@@ -1,4 +1,5 @@
 import type { Instrument } from '../../core/instrument/instrument.ts';
+import { versionsOf } from '../../core/instrument/selfAssessmentParts.ts';
 import type { SurveyElement, SurveyQuestion } from '../../core/instrument/survey.ts';
 
 const SITE = {
@@ -10,8 +11,8 @@ const SECRET = 'example-secret-example-secret-example-0000A';
 
 /** Bodies that are accepted as they stand, made from the newest instruments: for readers and for generated tests. */
 export function exampleBodies(instruments: readonly Instrument[]): Readonly<Record<string, unknown>> {
-  const survey = newest(instruments, 'survey');
-  const checklist = newest(instruments, 'checklist');
+  const survey = versionsOf(instruments, 'survey')[0];
+  const checklist = versionsOf(instruments, 'checklist')[0];
   return {
     survey: {
       secret: SECRET,
@@ -39,10 +40,6 @@ export function exampleBodies(instruments: readonly Instrument[]): Readonly<Reco
       checklist: checklist && part(checklist),
     },
   };
-}
-
-function newest(instruments: readonly Instrument[], kind: 'survey' | 'checklist'): Instrument | undefined {
-  return instruments.filter((one) => one.scoring.kind === kind).sort((a, b) => b.version - a.version)[0];
 }
 
 /** A team's routing answers, which show every item, and the first answer to each question that hangs on no condition. */

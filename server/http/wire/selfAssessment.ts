@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instrument } from '../../core/instrument/instrument.ts';
+import { type Part, versionsOf } from '../../core/instrument/selfAssessmentParts.ts';
 import { ONE_LINE } from './text.ts';
 
 /** Half of a surrogate pair: no engine keeps it as it was. */
@@ -34,23 +35,19 @@ const Mode = (domains: readonly string[]) =>
 /** What stands in the place of answers: anything at all for the handler, the generated schema for the documentation. */
 type AnswersSlot = (instrument: Instrument) => z.ZodType;
 
-const slot = (
-  kind: 'survey' | 'checklist',
-  instruments: readonly Instrument[],
-  answers: AnswersSlot | undefined,
-) => {
-  const ofKind = instruments.filter((instrument) => instrument.scoring.kind === kind);
-  const ids = [...new Set(ofKind.map((instrument) => instrument.id))];
+const slot = (part: Part, instruments: readonly Instrument[], answers: AnswersSlot | undefined) => {
+  const known = versionsOf(instruments, part);
+  const ids = [...new Set(known.map((instrument) => instrument.id))];
   if (answers === undefined) {
     return z
       .strictObject({
-        instrument: z.enum(ids as [string, ...string[]], { error: `must name a ${kind}: ${ids.join(', ')}` }),
+        instrument: z.enum(ids as [string, ...string[]], { error: `must name a ${part}: ${ids.join(', ')}` }),
         version: z.int({ error: 'must be a whole number' }).min(1),
         answers: z.unknown().refine((value) => value !== undefined, { error: 'is missing' }),
       })
       .nullable();
   }
-  const versions = ofKind.map((instrument) =>
+  const versions = known.map((instrument) =>
     z.strictObject({
       instrument: z.literal(instrument.id),
       version: z.literal(instrument.version),
@@ -62,7 +59,7 @@ const slot = (
 
 /** The body of POST /api/self-assessments. With `answers` it says everything; without, compileAnswers has the word on them. */
 export function selfAssessmentSchema(instruments: readonly Instrument[], answers?: AnswersSlot) {
-  const surveys = instruments.filter((instrument) => instrument.scoring.kind === 'survey');
+  const surveys = versionsOf(instruments, 'survey');
   const domains = [
     ...new Set(surveys.flatMap((survey) => survey.scoring.domains.map((domain) => domain.id))),
   ];

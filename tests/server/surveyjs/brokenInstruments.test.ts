@@ -1,35 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { checkInstruments } from '../../../scripts/checkInstruments.ts';
 import { wordingOf } from '../../../server/core/instrument/wordingOf.ts';
-import { InstrumentFaults } from '../../../server/surveyjs/gateFault.ts';
 import { readInstruments } from '../../../server/surveyjs/readInstruments.ts';
 import {
-  breakInstruments,
   brokenCaseNames,
-  type Patch,
+  faultsIn,
+  inBrokenFolder,
   readBrokenCase,
 } from '../../support/brokenInstruments.ts';
-
-async function inBrokenFolder<T>(patches: readonly Patch[], use: (root: string) => Promise<T>): Promise<T> {
-  const root = await mkdtemp(join(tmpdir(), 'plumbline-broken-'));
-  try {
-    await breakInstruments(root, patches);
-    return await use(root);
-  } finally {
-    await rm(root, { recursive: true });
-  }
-}
-
-const faultsIn = (root: string) =>
-  readInstruments(root).then(
-    () => [],
-    (error: unknown) => {
-      if (error instanceof InstrumentFaults) return error.faults;
-      throw error;
-    },
-  );
+import { smallParts } from '../../support/fixtureInstruments.ts';
 
 test.each(await brokenCaseNames())('refuses %s, naming file, place and mend', async (name) => {
   const { patches, refusal } = await readBrokenCase(name);
@@ -59,16 +37,16 @@ test('lists the faults of all files and all instruments at once', async () => {
 
 test('the command prints every fault and fails, or names what it read', async () => {
   const { patches } = await readBrokenCase('no-licence');
-  const broken = await inBrokenFolder(patches, checkInstruments);
+  const broken = await inBrokenFolder(patches, (root) => checkInstruments(root, smallParts));
   expect(broken.code).toBe(1);
   expect(broken.text).toContain('small-survey/v1/scoring.json /rights/licence: This is missing.');
-  const sound = await checkInstruments('tests/fixtures/instruments');
+  const sound = await checkInstruments('tests/fixtures/instruments', smallParts);
   expect(sound.code).toBe(0);
   expect(sound.text).toMatch(/small-survey@1: 8 items, sha256 [0-9a-f]{64}/);
 });
 
 test('a whole translation passes', async () => {
-  const { instruments } = await readInstruments('tests/fixtures/instruments');
+  const { instruments } = await readInstruments('tests/fixtures/instruments', smallParts);
   const survey = instruments.find((one) => one.id === 'small-survey')!.survey;
   const translated = Object.fromEntries([...wordingOf(survey).keys()].map((key) => [key, `(de) ${key}`]));
   expect(translated).toMatchObject({
@@ -83,7 +61,8 @@ test('a whole translation passes', async () => {
 });
 
 test('the hash follows the meaning, not the blanks: layout leaves it, a changed word moves it', async () => {
-  const hashOf = async (root: string) => (await readInstruments(root)).instruments.map((one) => one.hash);
+  const hashOf = async (root: string) =>
+    (await readInstruments(root, smallParts)).instruments.map((one) => one.hash);
   const title = { file: 'small-survey/v1/survey.json', at: '/title' };
   const original = await hashOf('tests/fixtures/instruments');
   expect(await inBrokenFolder([{ ...title, value: 'Small survey' }], hashOf)).toEqual(original);

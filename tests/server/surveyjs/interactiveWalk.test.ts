@@ -4,6 +4,7 @@ import { questionsOf } from '../../../server/core/instrument/questionsOf.ts';
 import type { SurveyQuestion } from '../../../server/core/instrument/survey.ts';
 import { compileAnswers } from '../../../server/core/response/compileAnswers.ts';
 import { readInstruments } from '../../../server/surveyjs/readInstruments.ts';
+import { smallParts } from '../../support/fixtureInstruments.ts';
 import { randomValue } from '../../support/randomAnswers.ts';
 import { type SeededDraws, seededDraws } from '../../support/seededDraws.ts';
 
@@ -61,7 +62,9 @@ const cases = [
 ] as const;
 
 const load = async (root: string, id: string): Promise<Instrument> =>
-  (await readInstruments(root)).instruments.find((one) => one.id === id)!;
+  (await readInstruments(root, root === 'surveys' ? undefined : smallParts)).instruments.find(
+    (one) => one.id === id,
+  )!;
 
 test.each(cases)(
   'what a person sends, we accept and keep: %s/%s, %d walks',
