@@ -37,7 +37,7 @@ const entry: z.ZodType<Evidence> = z.strictObject({
   source: words(120),
   doi: z
     .string()
-    .regex(/^10\.\d{4,9}\/\S+$/)
+    .regex(/^10\.\d{4,9}\/[!-~]+$/)
     .nullable(),
   reference: words(1000),
   expertOpinion: z.boolean(),

@@ -108,7 +108,8 @@ const element: z.ZodType<SurveyElement> = z.discriminatedUnion('type', [
   comment,
 ]);
 
-const flag = z.union([z.boolean(), z.string()]).exactOptional();
+/** Where SurveyJS shows the thing: `'top'`, `'onPage'`, … */
+const flag = z.union([z.boolean(), z.string().regex(/^[a-zA-Z]{1,30}$/)]).exactOptional();
 
 /** The part of SurveyJS that an instrument may use; core/instrument/survey.ts says why. */
 export const surveySchema: z.ZodType<SurveyDefinition> = z.strictObject({

@@ -3,7 +3,13 @@ import { z } from 'zod';
 /** A refinement that tells its author what to do. */
 export const mend = (message: string, how: string) => ({ message, params: { mend: how } });
 
-/** Text that people read: plain, because a survey executes markup and pipes answers into braces. */
+/**
+ * Nothing that a person types or a reader sees: control characters and line ends, half characters, code points without a
+ * character, and marks that turn or hide the order of what follows (a right-to-left text needs none of them).
+ */
+const invisible = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+/** Text that people read: one paragraph, plain, because a survey executes markup and pipes answers into braces. */
 export const words = (maxLength: number) =>
   z
     .string()
@@ -12,6 +18,13 @@ export const words = (maxLength: number) =>
     .refine(
       (text) => text === text.trim(),
       mend('The text begins or ends with a blank.', 'Cut the blank off.'),
+    )
+    .refine(
+      (text) => !invisible.test(text),
+      mend(
+        'The text has a character that nobody can see: a line break, a control character or one that turns the direction.',
+        'Type the text again, as one paragraph.',
+      ),
     )
     .refine(
       (text) => !/[{}]/.test(text),
