@@ -6,13 +6,16 @@ import { theDraft, useDraft } from './theDraft.ts';
 
 const t = en.assess;
 
-/** What the person must know about where the answers are: offline, not kept, or changed in another tab. */
-export function KeepingNotice() {
+/**
+ * What the person must know about where the answers are: offline, not kept, or changed in another tab. While
+ * sending, the page itself says that it waits for the connection.
+ */
+export function KeepingNotice({ sending = false }: { readonly sending?: boolean }) {
   const { keeping } = useDraft();
   const online = useOnline();
   return (
     <div className="page-notices" aria-live="polite">
-      {online ? null : (
+      {online || (sending && keeping === 'kept') ? null : (
         <Notice tone="warning" title={t.offlineTitle}>
           <p>{keeping === 'kept' ? t.offlineText : t.blockedText}</p>
         </Notice>

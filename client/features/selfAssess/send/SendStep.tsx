@@ -47,7 +47,7 @@ export function SendStep({ sending }: { readonly sending: Sending }) {
   }, [state, sending.secret, navigate]);
   return (
     <>
-      <KeepingNotice />
+      <KeepingNotice sending />
       <div className="page sending stack">
         <title>{en.common.pageTitle(t.title)}</title>
         <PageHeading eyebrow={t.eyebrow} step="sending">
