@@ -23,7 +23,8 @@ function read(record: object, key: string): unknown {
 
 /**
  * An input of a vector file as our functions take it: the names of its fields, and of the fields of records in lists, in
- * camelCase. Objects elsewhere are dictionaries by id (responses, groups): their keys stay.
+ * camelCase. Objects elsewhere are dictionaries by id (responses, groups): their keys stay. A field that is null was not
+ * given, so that its default holds, unless null is one of its values.
  */
 export function toFunctionInput(input: unknown): unknown {
   return renameFields(input, (value) =>
@@ -33,8 +34,15 @@ export function toFunctionInput(input: unknown): unknown {
 
 function renameFields(record: unknown, inner: (value: unknown) => unknown = (value) => value): unknown {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) return record;
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [camelCase(key), inner(value)]));
+  return Object.fromEntries(
+    Object.entries(record)
+      .map(([key, value]) => [camelCase(key), inner(value)] as const)
+      .filter(([key, value]) => value !== null || nullable.has(key)),
+  );
 }
+
+/** No score, no measured value, no cap: results of others, not options with a default. */
+const nullable = new Set(['score', 'value', 'capBand']);
 
 function camelCase(name: string): string {
   return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

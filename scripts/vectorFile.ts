@@ -10,14 +10,15 @@ export interface Vector {
 type Json = Record<string, unknown>;
 
 /**
- * Reads a vector file: checks its shape, puts data sets in the place of `$ref` and `$rows`. A malformed vector becomes a
+ * Reads a vector file, with or without a byte order mark: checks its shape, puts data sets in the place of `$ref` and `$rows`. A malformed vector becomes a
  * fault that names it; the others still run.
  * @throws Error when the file as a whole is not in the schema.
  */
 export function parseVectorFile(text: string): { readonly vectors: Vector[]; readonly faults: string[] } {
-  const file = asObject(JSON.parse(text), 'the file');
-  const datasets = file['datasets'] === undefined ? {} : asObject(file['datasets'], '"datasets"');
+  const file = asObject(JSON.parse(text.replace(/^\ufeff/, '')), 'the file');
+  const datasets = asObject(file['datasets'] ?? {}, '"datasets"');
   if (!Array.isArray(file['vectors'])) throw new Error('"vectors" must be a list');
+  if (file['vectors'].length === 0) throw new Error('there are no vectors in it');
   const vectors: Vector[] = [];
   const faults: string[] = [];
   file['vectors'].forEach((entry, index) => {

@@ -58,6 +58,7 @@ test('a function that we do not have is skipped, not passed', () => {
 
 test.each([
   ['no JSON', '{"vectors": [', /FAILED .*vectors\.json: /],
+  ['a file without vectors', { vectors: [] }, /FAILED .*vectors\.json: there are no vectors in it/],
   ['no list', {}, /"vectors" must be a list/],
   ['a bare null', 'null', /the file must be an object/],
   ['a vector without id', { vectors: [{}] }, /vectors\[0\]\.id must be a text/],
@@ -68,6 +69,48 @@ test.each([
   expect(code).toBe(1);
   expect(lines[0]).toMatch(message);
   expect(lines.at(-1)).toBe('0 passed, 1 failed, 0 skipped');
+});
+
+const items = ['a', 'b', 'c', 'd'].map((id) => ({ id, min: 1, max: 5, reverse: null, weight: null }));
+const nulls = { min_share: null, min_count: null };
+const bands = [
+  { id: 'low', min: 0 },
+  { id: 'high', min: 75 },
+];
+const domains = [1, 2, 3, 4].map((id) => ({ id: `d${id}`, score: 80, weight: null }));
+const gate = { id: 'g', threshold: 1 };
+
+test.each([
+  ['score_scale', { items, responses: { a: 5, b: 5 }, ...nulls }, { score: 100 }],
+  ['score_scale', { items, responses: { a: 5, b: null }, ...nulls }, { reason: 'too_few_answered' }],
+  [
+    'score_matrix',
+    { matrix: [[5, null, null]], min: 1, max: 5, reverse: null, ...nulls },
+    { scores: [null] },
+  ],
+  ['composite', { domains, min_domains: null }, { reason: 'too_few_domains' }],
+  [
+    'composite',
+    { domains: [...domains, { id: 'd5', score: null }], min_domains: 4 },
+    { n_scored: 4, score: 80 },
+  ],
+  ['band', { score: 80, bands, gates: null, cap_band: null }, { band: 'high', band_after_gates: 'high' }],
+  ['band', { score: null, bands, gates: null }, { reason: 'no_data' }],
+  [
+    'band',
+    { score: 80, bands, gates: [{ ...gate, value: null }], cap_band: 'low' },
+    { gates: [{ id: 'g', status: 'unknown' }], band_after_gates: 'low' },
+  ],
+])(
+  'null is an option not given, but an answer, score or value that is missing: %s %#',
+  (name, input, expected) => {
+    const vectors = [{ id: 'nulls', function: name, input, expected }];
+    expect(run({ datasets: null, vectors }).lines).toEqual(['1 passed, 0 failed, 0 skipped']);
+  },
+);
+
+test('a byte order mark does no harm', () => {
+  expect(run(`\ufeff${JSON.stringify({ datasets, vectors: [good] })}`).code).toBe(0);
 });
 
 test('a malformed vector does not hide its neighbours', () => {
