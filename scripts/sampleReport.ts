@@ -65,9 +65,8 @@ function readExample(
   return { example, answers: result.answers };
 }
 
-/** The command line: gives the exit code. */
-export async function run(args: readonly string[], print: (line: string) => void): Promise<number> {
-  const { values } = parseArgs({
+const readOptions = (args: readonly string[]) =>
+  parseArgs({
     args: [...args],
     options: {
       locale: { type: 'string', default: 'en' },
@@ -75,6 +74,22 @@ export async function run(args: readonly string[], print: (line: string) => void
       case: { type: 'string', default: 'mixed+gate-failed' },
     },
   });
+
+/** The command line: gives the exit code. What its user got wrong is said in one line, without a stack. */
+export async function run(args: readonly string[], print: (line: string) => void): Promise<number> {
+  try {
+    return await writeSample(args, print);
+  } catch (error) {
+    // Node's own refusals (of a path, of an option) carry a code; anything else is a fault of ours.
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    print(message);
+    return 1;
+  }
+}
+
+async function writeSample(args: readonly string[], print: (line: string) => void): Promise<number> {
+  const { values } = readOptions(args);
   if (values.out === undefined || values.locale !== 'en') {
     print(
       values.out === undefined

@@ -1,3 +1,4 @@
+import { lintPdf } from '../../scripts/lintPdf.ts';
 import { findPdfFaults } from '../../scripts/pdfLint/pdfFaults.ts';
 import type { Sheet } from '../../server/pdf/tag/sheet.ts';
 import { overwrite, probePdf, write } from '../support/taggedProbe.ts';
@@ -58,4 +59,10 @@ test.each([
   ['/FontFile2', '/FontFileX', /is not embedded/],
 ])('%s broken is found', async (from, to, expected) => {
   expect(await faultsOf(overwrite(await probePdf(), from, to))).toMatch(expected);
+});
+
+test.each(['package.json', 'nonexistent.pdf'])('%s, which is no PDF, fails in one line', async (file) => {
+  const printed: string[] = [];
+  expect(await lintPdf([file], (line) => printed.push(line))).toBe(1);
+  expect(printed).toEqual([expect.stringMatching(`^FAIL ${file}: cannot be read as a PDF: .+$`)]);
 });

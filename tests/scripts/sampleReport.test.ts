@@ -21,6 +21,17 @@ test('either instrument may be left out', async () => {
   expect((await sampleReport('mixed+none')).checklist).toBeNull();
 });
 
+test.each([
+  ['a folder that does not exist', ['--out', '/nonexistent/x.pdf'], /no such file or directory.*nonexistent/],
+  ['an example that does not exist', ['--out', '/nonexistent/x.pdf', '--case', 'nix+none'], /nix\.json/],
+  ['an option that does not exist', ['--ot', 'x.pdf'], /--ot/],
+])('%s is named in one line, without a stack', async (_, args, message) => {
+  const printed: string[] = [];
+  expect(await run(args, (line) => printed.push(line))).toBe(1);
+  expect(printed).toEqual([expect.stringMatching(message)]);
+  expect(printed[0]).not.toContain('\n');
+});
+
 test('a locale without words is refused instead of printed in English', async () => {
   expect(await run(['--locale', 'sv', '--out', '/nowhere/x.pdf'], () => {})).toBe(2);
 });
