@@ -5,6 +5,7 @@ import { compileAnswers } from '../core/response/compileAnswers.ts';
 import { Problem } from '../problems.ts';
 import type { StoredAnswers } from '../storage/schemas/selfAssessments.ts';
 import { faultsOf } from './jsonPointer.ts';
+import { plainWords } from './wire/plainWords.ts';
 import { type SentAnswers, selfAssessmentSchema } from './wire/selfAssessment.ts';
 
 type Envelope = z.infer<ReturnType<typeof selfAssessmentSchema>>;
@@ -50,7 +51,7 @@ export function selfAssessmentReader(
   }
 
   return (body) => {
-    const parsed = schema.safeParse(body);
+    const parsed = schema.safeParse(body, { error: plainWords });
     const faults = parsed.success ? [] : faultsOf(parsed.error);
     const sent = (slot: Slot) => sentAnswers(body, slot, faults);
     const survey = readSlot('survey', sent('survey'), faults);

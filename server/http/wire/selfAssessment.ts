@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instrument } from '../../core/instrument/instrument.ts';
 import { type Part, versionsOf } from '../../core/instrument/selfAssessmentParts.ts';
-import { ONE_LINE } from './text.ts';
+import { HAS_INK, ONE_LINE } from './text.ts';
 
 /** Half of a surrogate pair: no engine keeps it as it was. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -9,7 +9,7 @@ const plainText = (max: number) =>
   z
     .string({ error: `must be a text of 1 to ${max} characters` })
     .regex(ONE_LINE, { error: 'may not hold line breaks or control characters' })
-    .refine((text) => /\S/.test(text), { error: 'must not be empty' })
+    .refine((text) => HAS_INK.test(text), { error: 'must hold something that can be seen' })
     .refine((text) => [...text].length <= max, { error: `must have at most ${max} characters` })
     .refine((text) => !LONE_SURROGATE.test(text), { error: 'holds half a character' })
     .meta({ minLength: 1, maxLength: max });
@@ -21,10 +21,10 @@ const Mode = (domains: readonly string[]) =>
       z.strictObject({ kind: z.literal('one-person') }),
       z.strictObject({
         kind: z.literal('consensus'),
-        participants: z.int({ error: 'must be a whole number' }).min(2).max(500),
+        participants: z.int().min(2).max(500),
         disagreed: z
           .array(z.enum(domains as [string, ...string[]], { error: 'is no domain of the staff survey' }))
-          .max(domains.length)
+          .max(domains.length, { error: 'names more domains than there are' })
           .refine((ids) => new Set(ids).size === ids.length, { error: 'names a domain twice' })
           .meta({ uniqueItems: true }),
       }),
@@ -42,7 +42,7 @@ const slot = (part: Part, instruments: readonly Instrument[], answers: AnswersSl
     return z
       .strictObject({
         instrument: z.enum(ids as [string, ...string[]], { error: `must name a ${part}: ${ids.join(', ')}` }),
-        version: z.int({ error: 'must be a whole number' }).min(1),
+        version: z.int().min(1),
         answers: z.unknown().refine((value) => value !== undefined, { error: 'is missing' }),
       })
       .nullable();

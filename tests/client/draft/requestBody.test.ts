@@ -1,6 +1,7 @@
 import { type Draft, emptyDraft } from '../../../client/features/selfAssess/draft/draft.ts';
 import { readSetUp } from '../../../client/features/selfAssess/draft/readSetUp.ts';
 import { requestBody } from '../../../client/features/selfAssess/draft/requestBody.ts';
+import { invisibleNames } from '../../support/invisibleNames.ts';
 
 const fixed = { role: 'manager', treats: 'yes' };
 const part = (instrument: string, answers: Record<string, unknown>) => ({
@@ -66,4 +67,11 @@ test('an incomplete set-up gives no body and names every fault in the order of t
 test.each(['', '1', '501', '2.5', 'six', '-3'])('"%s" is no number of people', (participants) => {
   const setUp = { ...complete.setUp, mode: 'consensus', participants } as const;
   expect(readSetUp(setUp)).toEqual({ ok: false, faults: ['participants'] });
+});
+
+test('a name that cannot be seen is missing, and one with a joiner in it is not', () => {
+  const read = (siteName: string, programme: string) => readSetUp({ ...complete.setUp, siteName, programme });
+  for (const name of invisibleNames)
+    expect(read(name, name)).toEqual({ ok: false, faults: ['siteName', 'programme'] });
+  for (const name of ['می\u200cخواهم', '👩\u200d⚕️', '-', 'x']) expect(read(name, name).ok).toBe(true);
 });

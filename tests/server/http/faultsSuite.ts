@@ -1,4 +1,5 @@
 import type { Storage } from '../../../server/storage/storage.ts';
+import { invisibleNames } from '../../support/invisibleNames.ts';
 import { type SubmissionBody, sampleBody } from '../../support/sampleBodies.ts';
 import { seededRandom } from '../../support/seededRandom.ts';
 import { countStored, startTestServer, type TestServer } from '../../support/testServer.ts';
@@ -98,14 +99,39 @@ export function faultsSuite(open: () => Promise<Storage>): void {
       }
     });
 
-    test('names are one line of at most 200 characters, none of them invisible or half', async () => {
-      const named = (name: unknown) => {
-        const body = full();
-        return pointersOf({ ...body, site: { ...body.site, name } });
-      };
-      for (const name of ['', '   ', 'a\nb', 'a\u0000b', 'x'.repeat(201), '\ud800', 5]) {
-        expect(await named(name)).toContain('/site/name');
+    test('names are one line of at most 200 characters, none of them half, with something to see', async () => {
+      const body = full();
+      for (const field of ['name', 'programme']) {
+        for (const text of ['', 'a\nb', 'a\u0000b', 'x'.repeat(201), '\ud800', 5, ...invisibleNames]) {
+          const faulty = { ...body, site: { ...body.site, [field]: text } };
+          expect(await pointersOf(faulty)).toContain(`/site/${field}`);
+        }
       }
+    });
+
+    test('every fault is told in words about the body, not about our code', async () => {
+      const body = full();
+      const team = { kind: 'consensus', participants: 4, disagreed: [] as unknown };
+      const detailOf = async (faulty: unknown) => {
+        const { errors } = (await server.submit(faulty)).json;
+        return errors.map((error: { pointer: string; detail: string }) => `${error.pointer} ${error.detail}`);
+      };
+      const { secret: _secret, ...withoutSecret } = body;
+      const site = (change: object) => ({ ...body, site: { ...body.site, ...change } });
+      const cases: [unknown, string][] = [
+        [null, ' must be an object'],
+        [withoutSecret, '/secret is missing'],
+        [{ ...body, secret: 1 }, '/secret must be a text'],
+        [{ ...body, site: 'x' }, '/site must be an object'],
+        [site({ stage: 'x' }), '/site/stage must be "considering" or "preparing" or "pilot" or "routine"'],
+        [site({ name: '\u200b' }), '/site/name must hold something that can be seen'],
+        [{ ...body, mode: { ...team, participants: 1 } }, '/mode/participants must be at least 2'],
+        [{ ...body, mode: { ...team, participants: 501 } }, '/mode/participants must be at most 500'],
+        [{ ...body, mode: { ...team, participants: 2.5 } }, '/mode/participants must be a whole number'],
+        [{ ...body, mode: { ...team, disagreed: 'all' } }, '/mode/disagreed must be a list'],
+        [{ ...body, survey: 5 }, '/survey must be an object'],
+      ];
+      for (const [faulty, told] of cases) expect(await detailOf(faulty)).toEqual([told]);
     });
 
     test('a team answers as a team: everything is asked, and it can only disagree about domains that were', async () => {

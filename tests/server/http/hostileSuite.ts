@@ -33,6 +33,8 @@ export function hostileSuite(open: () => Promise<Storage>): void {
             const leaks = /\n\s+at |node_modules|node:internal|\/dist\//.test(answer.text);
             if (answer.status < 400 || answer.status >= 500 || leaks)
               surprises.push(`${answer.status} ${what}`);
+            if (/expected|received|Invalid input|Too (big|small)|Unrecognized/i.test(answer.text))
+              surprises.push(`words of zod: ${answer.text}`);
             if (answer.headers.get('content-type') !== 'application/problem+json')
               surprises.push(`no problem: ${what}`);
           }

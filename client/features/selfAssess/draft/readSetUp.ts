@@ -19,15 +19,19 @@ function readParticipants(text: string): number | undefined {
   return value >= 2 && value <= 500 ? value : undefined;
 }
 
+/** As the server demands: something to see, beyond blanks, joiners and other characters without a shape. */
+const HAS_INK = /[^\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const isName = (text: string): boolean => HAS_INK.test(text) && text.length <= 200;
+
 /** Everything that is missing or wrong in the form, in its order on the page; otherwise the form as sent. */
 export function readSetUp(form: SetUp): SetUpResult {
   const name = form.siteName.trim();
   const programme = form.programme.trim();
   const participants = readParticipants(form.participants);
   const faults: SetUpField[] = [];
-  if (name === '' || name.length > 200) faults.push('siteName');
+  if (!isName(name)) faults.push('siteName');
   if (form.stage === null) faults.push('stage');
-  if (!form.programmeOpen && (programme === '' || programme.length > 200)) faults.push('programme');
+  if (!form.programmeOpen && !isName(programme)) faults.push('programme');
   if (form.mode === null) faults.push('mode');
   if (form.mode === 'consensus' && participants === undefined) faults.push('participants');
   if (form.parts === null) faults.push('parts');
