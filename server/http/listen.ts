@@ -1,6 +1,12 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import {
+  createServer,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
 import type { Socket } from 'node:net';
-import { Problem, problemBody } from '../problems.ts';
+import { Problem, type ProblemSlug, problemBody } from '../problems.ts';
 
 /** Bounds in time and number for clients that are slow on purpose or by accident. */
 const LIMITS = {
@@ -19,9 +25,15 @@ export type ClientLimits = { readonly [Name in keyof typeof LIMITS]: number };
 /** Tests shorten the limits; the product has these. */
 export function createHttpServer(handler: RequestListener, shortened: Partial<ClientLimits> = {}): Server {
   const limits = { ...LIMITS, ...shortened };
-  const server = createServer(limits, handler);
+  // Node would refuse a request without Host by itself, with a bare answer.
+  const server = createServer({ ...limits, requireHostHeader: false }, (request, response) => {
+    if (request.httpVersion === '1.1' && request.headers.host === undefined)
+      refuse(response, new Problem('malformed-request', { detail: 'The request has no Host header.' }));
+    else handler(request, response);
+  });
   server.maxConnections = limits.connections;
   server.timeout = limits.silence;
+  server.on('checkExpectation', (_request, response) => refuse(response, new Problem('expectation-failed')));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
     else socket.end(refusal(error.code));
@@ -29,21 +41,33 @@ export function createHttpServer(handler: RequestListener, shortened: Partial<Cl
   return server;
 }
 
-/** Requests that never became one: Node's own answer has no body and no type. */
-function refusal(code: string | undefined): string {
-  const body = JSON.stringify(problemBody(new Problem('malformed-request')));
-  const status =
-    code === 'HPE_HEADER_OVERFLOW'
-      ? '431 Request Header Fields Too Large'
-      : code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? '408 Request Timeout'
-        : '400 Bad Request';
-  const head = [
-    `HTTP/1.1 ${status}`,
-    'Content-Type: application/problem+json',
-    `Content-Length: ${body.length}`,
-  ];
-  return `${head.join('\r\n')}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n${body}`;
+const HEADERS = {
+  'Content-Type': 'application/problem+json',
+  'Cache-Control': 'no-store',
+  Connection: 'close',
+};
+
+/** A request that Express never sees: Node's own answer has no body and no type. */
+function refuse(response: ServerResponse, problem: Problem): void {
+  response.writeHead(problem.status, HEADERS).end(JSON.stringify(problemBody(problem)));
+}
+
+const SLUG_OF_CODE: Readonly<Record<string, ProblemSlug>> = {
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+};
+
+/** Requests that never became one, so that there is nothing but a socket to answer on. */
+function refusal(code = ''): string {
+  const problem = new Problem(SLUG_OF_CODE[code] ?? 'malformed-request');
+  const body = JSON.stringify(problemBody(problem));
+  const headers = Object.entries({ ...HEADERS, 'Content-Length': Buffer.byteLength(body) });
+  return [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    ...headers.map(([name, value]) => `${name}: ${value}`),
+    '',
+    body,
+  ].join('\r\n');
 }
 
 /** Resolves with the port once the server listens; rejects with a sentence that says how to mend it. */

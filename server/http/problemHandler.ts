@@ -3,12 +3,14 @@ import { Problem, type ProblemSlug, problemBody } from '../problems.ts';
 import { StorageUnavailable } from '../storage/errors.ts';
 import type { Deps } from './deps.ts';
 
-/** What the body reader and the router of Express call their refusals. */
+/** What the body reader, the router and the static files of Express call their refusals. */
 const SLUG_OF_STATUS: Readonly<Record<number, ProblemSlug>> = {
   404: 'not-found',
   405: 'method-not-allowed',
+  412: 'precondition-failed',
   413: 'request-too-large',
   415: 'unsupported-media-type',
+  416: 'range-not-satisfiable',
 };
 
 /** Anything thrown, as a problem. Messages of foreign errors are dropped: they may quote what was sent. */

@@ -5,6 +5,7 @@ import { PROBLEMS, Problem, type ProblemSlug } from '../../../server/problems.ts
 import { StorageUnavailable } from '../../../server/storage/errors.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
 import { openEmbedded } from '../../support/openEmbedded.ts';
+import { rawAnswer } from '../../support/rawAnswer.ts';
 import { sampleBody } from '../../support/sampleBodies.ts';
 import { seededRandom } from '../../support/seededRandom.ts';
 import { type Answer, startTestServer, stored, type TestServer } from '../../support/testServer.ts';
@@ -39,12 +40,16 @@ async function pdfWhere(render: () => Promise<Uint8Array>): Promise<Answer> {
   });
 }
 
+const raw = (said: string) => rawAnswer(server.deps, said);
+const SIX = 'GET /assets/six.js HTTP/1.1\r\nHost: x\r\nConnection: close\r\n';
+
 /** How each problem comes about. */
 const PROVOKED: Readonly<Record<ProblemSlug, () => Promise<Answer>>> = {
   'malformed-request': () => server.submit('{"secret":'),
   'not-signed-in': () => server.request('GET', `/api/self-assessments/${randomUUID()}/report`),
   'not-found': () => server.request('GET', '/api/no-such-thing'),
   'method-not-allowed': () => server.request('PUT', '/api/instruments'),
+  'request-timeout': () => raw('POST /api/self-assessments HTTP/1.1\r\nHost: x\r\nX-A: '),
   'instrument-version-mismatch': () => {
     const part = { instrument: 'web-therapy-readiness', version: 2, answers: {} };
     return server.submit({ ...body(), mode: { kind: 'one-person' }, survey: part });
@@ -55,8 +60,11 @@ const PROVOKED: Readonly<Record<ProblemSlug, () => Promise<Answer>>> = {
     await server.asHolder('DELETE', path, sent.secret);
     return server.asHolder('GET', `${path}/report`, sent.secret);
   },
+  'precondition-failed': () => raw(`${SIX}If-Match: "another"\r\n\r\n`),
   'request-too-large': () => server.submit(' '.repeat(70_000)),
   'unsupported-media-type': () => server.submit('<a/>', randomUUID(), { 'content-type': 'application/xml' }),
+  'range-not-satisfiable': () => raw(`${SIX}Range: bytes=6-\r\n\r\n`),
+  'expectation-failed': () => raw(`${SIX}Expect: bogus\r\n\r\n`),
   'answers-invalid': () => server.submit({}),
   'idempotency-key-reused': async () => {
     const key = randomUUID();
@@ -74,6 +82,7 @@ const PROVOKED: Readonly<Record<ProblemSlug, () => Promise<Answer>>> = {
     pdfWhere(async () => {
       throw new Problem('queue-full', { retryAfterSeconds: 5 });
     }),
+  'headers-too-large': () => raw(`${SIX}X-A: ${'a'.repeat(20_000)}\r\n\r\n`),
   internal: () =>
     pdfWhere(async () => {
       throw new TypeError('boom in /srv/secret/path');
@@ -88,9 +97,24 @@ test.each(Object.keys(PROBLEMS) as ProblemSlug[])('%s is answered as a problem',
   expect([answer.status, answer.json.type]).toEqual([PROBLEMS[slug].status, `/problems/${slug}`]);
   expect(answer.headers.get('content-type')).toBe('application/problem+json');
   expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.json.status).toBe(answer.status);
   expect(ProblemSchema.safeParse(answer.json).success).toBe(true);
   const hasToWait = [429, 503].includes(answer.status);
   expect(/^[1-9]\d*$/.test(answer.headers.get('retry-after') ?? '')).toBe(hasToWait);
+});
+
+test('a request without Host, or that is none, is malformed; a range behind the end is told where that is', async () => {
+  for (const said of [
+    'GET /healthz HTTP/1.1\r\n\r\n',
+    'NO REQUEST\r\n\r\n',
+    'GET /\u0000 HTTP/1.1\r\n\r\n',
+  ]) {
+    const { status, headers, json } = await raw(said);
+    expect([status, json.status, json.type]).toEqual([400, 400, '/problems/malformed-request']);
+    expect(headers.get('content-type')).toBe('application/problem+json');
+  }
+  const beyond = await raw(`${SIX}Range: bytes=6-\r\n\r\n`);
+  expect(beyond.headers.get('content-range')).toBe('bytes */6');
 });
 
 test.each(Object.keys(PROBLEMS))('%s has its paragraph in server/README.md', (slug) => {
