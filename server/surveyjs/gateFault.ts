@@ -11,6 +11,16 @@ export interface GateFault {
 /** What a check finds, before it is known in which file of which instrument. */
 export type Finding = Omit<GateFault, 'file'>;
 
+const mostFindings = 100;
+
+/** The first of very many: a list of zeros where sources should stand has a quarter of a million faults. */
+export function firstOf(findings: readonly Finding[]): readonly Finding[] {
+  const rest = findings.length - mostFindings;
+  if (rest <= 0) return findings;
+  const more = { path: '', message: `${rest} further faults are not listed.`, mend: 'Correct those first.' };
+  return [...findings.slice(0, mostFindings), more];
+}
+
 /** Stops the start: every fault of every instrument, one to a line. */
 export class InstrumentFaults extends Error {
   readonly faults: readonly GateFault[];

@@ -1,5 +1,5 @@
 import { pointerStep } from '../core/response/faults.ts';
-import type { Finding } from './gateFault.ts';
+import { type Finding, firstOf } from './gateFault.ts';
 import { repeatedKey } from './repeatedKey.ts';
 
 /** Panels may be nested, but whatever walks a file recurses: a hundred times this depth would exhaust the stack. */
@@ -26,7 +26,7 @@ export function parseJsonFile(bytes: Uint8Array): ParsedFile {
     return refused(`This is no JSON: ${(error as Error).message}.`, 'Correct the place that is named.');
   }
   const unsafe = unsafePlaces(content);
-  if (unsafe.length > 0) return { content: undefined, findings: unsafe };
+  if (unsafe.length > 0) return { content: undefined, findings: firstOf(unsafe) };
   const repeated = repeatedKey(text);
   if (repeated === undefined) return { content, findings: [] };
   const twice = { message: 'This key stands twice; only the last would count.', mend: 'Keep one.' };

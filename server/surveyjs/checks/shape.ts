@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { pointerStep } from '../../core/response/faults.ts';
-import type { Finding } from '../gateFault.ts';
+import { type Finding, firstOf } from '../gateFault.ts';
 import { refusedKeys, refusedTypes } from './refusedKeys.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -14,7 +14,7 @@ export function checkShape<T>(
   if (result.success) return { value: result.data, findings: [] };
   return {
     value: undefined,
-    findings: result.error.issues.flatMap((issue) => findingsOf(issue, content)),
+    findings: firstOf(result.error.issues.flatMap((issue) => findingsOf(issue, content))),
   };
 }
 

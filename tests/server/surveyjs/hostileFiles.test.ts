@@ -93,3 +93,17 @@ test('files for readers and for tools may lie everywhere', async () => {
     ),
   ).toEqual([]);
 });
+
+test.each([
+  [
+    'a quarter of a million wrong sources',
+    'evidence.json',
+    `{"entries":[${'0,'.repeat(250_000)}0]}`,
+    249_901,
+  ],
+  ['thousands of keys that every object has', file, `[${'{"__proto__":0},'.repeat(5_000)}0]`, 4_900],
+])('%s are summed up, not listed', async (_, name, text, rest) => {
+  const faults = (await inBrokenFolder([{ file: name, text }], faultsIn)).filter((one) => one.file === name);
+  expect(faults).toHaveLength(101);
+  expect(faults.at(-1)!.message).toBe(`${rest} further faults are not listed.`);
+});
