@@ -55,10 +55,10 @@ const flat = (data: Readonly<Record<string, unknown>>): Record<string, unknown> 
   );
 
 const cases = [
-  ['tests/fixtures/instruments', 'small-survey', 240],
-  ['tests/fixtures/instruments', 'small-checklist', 120],
-  ['surveys', 'web-therapy-readiness', 80],
-  ['surveys', 'web-therapy-protocols', 25],
+  ['tests/fixtures/instruments', 'small-survey', 1_000],
+  ['tests/fixtures/instruments', 'small-checklist', 700],
+  ['surveys', 'web-therapy-readiness', 250],
+  ['surveys', 'web-therapy-protocols', 60],
 ] as const;
 
 const load = async (root: string, id: string): Promise<Instrument> =>
