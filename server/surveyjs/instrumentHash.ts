@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../core/instrument/canonicalJson.ts';
 
 /**
  * SHA-256 (hex) over what decides the meaning of an answer: survey and scoring key. Taken over the canonical JSON
@@ -6,16 +7,6 @@ import { createHash } from 'node:crypto';
  */
 export function instrumentHash(survey: unknown, scoring: unknown): string {
   return createHash('sha256')
-    .update(JSON.stringify([sorted(survey), sorted(scoring)]))
+    .update(canonicalJson([survey, scoring]))
     .digest('hex');
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
 }

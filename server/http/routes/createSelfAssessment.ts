@@ -1,10 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import { z } from 'zod';
+import { canonicalJson } from '../../core/instrument/canonicalJson.ts';
 import { Problem } from '../../problems.ts';
 import type { SelfAssessmentDoc } from '../../storage/schemas/selfAssessments.ts';
 import { storeSelfAssessment } from '../../storage/selfAssessments.ts';
 import { hashSecret } from '../authorise.ts';
-import { canonicalJson } from '../canonicalJson.ts';
 import type { Deps } from '../deps.ts';
 import { type ReadSelfAssessment, selfAssessmentReader } from '../readSelfAssessment.ts';
 import { jsonReply, type Route } from '../route.ts';
