@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -20,6 +21,12 @@ export interface Config {
   /** How many proxies stand in front of us, or the addresses of those that do. */
   readonly trustProxy: number | readonly string[];
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** File with the key that tokens are minted from. */
+  readonly serverKeyFile: string;
+  /** Null: no mail is sent, and the product shows the links to copy. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  /** Years that the answers of a computed wave are kept. */
+  readonly answerYears: number;
 }
 
 export interface SettingFault {
@@ -79,6 +86,20 @@ const Settings = z.object({
         'must be the number of proxies in front (0 to 10), or their addresses with commas between them, such as 10.0.0.0/8, loopback',
     })
     .transform((text) => (/^\d+$/.test(text) ? Number(text) : proxyList(text))),
+  SERVER_KEY_FILE: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .refine((url) => /^smtps?:\/\/[^\s/]+\/?$/.test(url) && URL.canParse(url), {
+      error: 'must look like smtp://user:password@mail.example.org:587 (or smtps://…:465), without a path',
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>"\r\n]{1,100} )?<?[^\s<>@"]+@[^\s<>@"]+>?$/, {
+      error: 'must be an address, or a name with one: Plumbline <readiness@example.org>',
+    })
+    .optional(),
+  ANSWER_YEARS: wholeNumber(1, 20).default(5),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -101,6 +122,8 @@ export function readConfig(environment: Environment): ConfigResult {
     return { ok: false, faults };
   }
   const s = parsed.data;
+  const together = faultsTogether(s);
+  if (together.length > 0) return { ok: false, faults: together };
   const config: Config = {
     port: s.PORT,
     host: s.HOST,
@@ -112,8 +135,26 @@ export function readConfig(environment: Environment): ConfigResult {
     rateLimit: s.RATE_LIMIT,
     trustProxy: s.TRUST_PROXY,
     logLevel: s.LOG_LEVEL,
+    serverKeyFile: s.SERVER_KEY_FILE ?? join(s.DATA_DIR, 'server.key'),
+    mail: s.SMTP_URL && s.MAIL_FROM ? { smtpUrl: s.SMTP_URL, from: s.MAIL_FROM } : null,
+    answerYears: s.ANSWER_YEARS,
   };
   return { ok: true, config: Object.freeze(config) };
+}
+
+/** What no single setting can say. */
+function faultsTogether(s: z.infer<typeof Settings>): SettingFault[] {
+  const faults: SettingFault[] = [];
+  if (s.MONGODB_URI && !s.SERVER_KEY_FILE)
+    faults.push({
+      setting: 'SERVER_KEY_FILE',
+      detail: 'must name a file with the key that all processes on this database share',
+    });
+  if (s.SMTP_URL && !s.MAIL_FROM)
+    faults.push({ setting: 'MAIL_FROM', detail: 'must be set when SMTP_URL is: mail needs a sender' });
+  if (s.MAIL_FROM && !s.SMTP_URL)
+    faults.push({ setting: 'SMTP_URL', detail: 'must be set when MAIL_FROM is: mail needs a way out' });
+  return faults;
 }
 
 /** The settings of this process, or its end with everything that is wrong with them. */

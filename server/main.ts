@@ -13,6 +13,8 @@ import { removeDueResults } from './jobs/removeDueResults.ts';
 import { runHourly } from './jobs/runHourly.ts';
 import { createRenderer, QueueFull } from './pdf/pool.ts';
 import { Problem } from './problems.ts';
+import { createSecrets } from './secrets.ts';
+import { loadServerKey } from './serverKey.ts';
 import { openStorage } from './storage/openStorage.ts';
 import { readInstruments } from './surveyjs/readInstruments.ts';
 
@@ -32,6 +34,7 @@ async function start(config: Config): Promise<void> {
   const { instruments } = await orExit(readInstruments(`${project}surveys`));
   const onWaiting = (error: Error) => log.warn(error.message);
   const storage = await orExit(openStorage(config, { as: 'server', onRefused: exitWith, onWaiting }));
+  const serverKey = await orExit(loadServerKey(config.serverKeyFile, { create: config.mongodbUri === null }));
   const renderer = createRenderer({
     workers: Math.max(1, Math.min(4, availableParallelism() - 1)),
     queueLimit: 20,
@@ -48,6 +51,7 @@ async function start(config: Config): Promise<void> {
     now: Date.now,
     newId: randomUUID,
     newSecret: () => randomBytes(32),
+    secrets: createSecrets(serverKey),
     log,
     engineVersion: JSON.parse(readFileSync(`${project}package.json`, 'utf8')).version,
     isStorageReady: () => storage.ready(),

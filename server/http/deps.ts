@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Instrument } from '../core/instrument/instrument.ts';
 import type { Report } from '../core/report/report.ts';
+import type { Secrets } from '../secrets.ts';
 import type { Collections, Storage } from '../storage/storage.ts';
 
 /** What pino offers and we use: facts first, then a fixed sentence. Never a body, an address or a URL. */
@@ -24,6 +25,8 @@ export interface Deps {
   readonly newId: () => string;
   /** 32 random bytes. */
   readonly newSecret: () => Uint8Array;
+  /** Tokens, codes and seals made from the server's key. */
+  readonly secrets: Secrets;
   readonly log: Log;
   /** The version of this program, printed on every report. */
   readonly engineVersion: string;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PROBLEMS, type ProblemSlug } from '../problems.ts';
+import { sessionCookieName } from './authorise/session.ts';
 import type { Deps } from './deps.ts';
-import { POLICY } from './policy.ts';
+import { POLICY, type Rule } from './policy.ts';
 import type { AnyRoute, Parameter } from './route.ts';
 import { ProblemSchema } from './wire/problem.ts';
 
@@ -37,6 +38,17 @@ export function describeApi(
           description:
             'The secret that was sent with the self-assessment; whoever has it may read and delete the result.',
         },
+        wayIn: {
+          type: 'http',
+          scheme: 'bearer',
+          description: "The token of a wave's link or of an invitation, or the code of a paper hand-out.",
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: sessionCookieName(deps.config.publicUrl),
+          description: 'Set by signing in.',
+        },
       },
       schemas: { Problem: schemaOf(ProblemSchema, 'output') },
     },
@@ -47,11 +59,17 @@ function operation(route: AnyRoute): JsonSchema {
   return {
     operationId: route.id,
     summary: route.summary,
-    security: POLICY[route.id] === 'holder' ? [{ resultSecret: [] }] : [],
+    security: securityOf(POLICY[route.id]),
     ...(route.parameters === undefined ? {} : { parameters: route.parameters.map(parameter) }),
     ...(route.body === undefined ? {} : { requestBody: requestBody(route.body) }),
     responses: responses(route),
   };
+}
+
+function securityOf(rule: Rule): readonly JsonSchema[] {
+  if (rule === 'anyone') return [];
+  if (rule === 'holder') return [{ resultSecret: [] }];
+  return rule === 'respondent' ? [{ wayIn: [] }] : [{ session: [] }];
 }
 
 function parameter(one: Parameter): JsonSchema {

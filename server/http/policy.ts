@@ -1,6 +1,35 @@
+import type { Role } from '../storage/schemas/memberships.ts';
+
+/** What `:id` in a path names, where a route belongs to an organisation. */
+export type Resource =
+  | 'organisation'
+  | 'deletedOrganisation'
+  | 'site'
+  | 'deletedSite'
+  | 'membership'
+  | 'joinLink'
+  | 'wave'
+  | 'mail';
+
+export interface MemberRule<R extends Resource = Resource> {
+  readonly of: R;
+  readonly may: readonly Role[];
+}
+
+export type Rule = 'anyone' | 'holder' | 'respondent' | 'signed-in' | 'operator' | MemberRule;
+
+export const ADMIN = ['admin'] as const;
+/** Those who run sites and waves. */
+export const RUNNERS = ['admin', 'consultant', 'lead'] as const;
+export const MEMBERS = ['admin', 'consultant', 'lead', 'researcher', 'viewer'] as const;
+
 /**
- * Who may do what: every route has one line here, or it is not registered.
- * `anyone` needs nothing; `holder` needs the secret of the result named by `:id`.
+ * Who may do what: every route has one line here, or it is not registered, and a line without a route stops the start.
+ * `anyone` needs nothing; `holder` the secret of the result named by `:id`; `respondent` a way into a wave (link, invitation or
+ * code) as bearer token; `signed-in` a session; `operator` the deployment-wide role, which reaches into no organisation.
+ * The others need a membership with one of the roles in the organisation that `:id` belongs to, and, where it names a
+ * site or something of a site, one that covers that site. Whoever has none is told that there is nothing (404); whoever has
+ * one without the role is told so (403).
  */
 export const POLICY = {
   getHealth: 'anyone',
@@ -8,10 +37,11 @@ export const POLICY = {
   getOpenApi: 'anyone',
   listInstruments: 'anyone',
   getSurvey: 'anyone',
+
   createSelfAssessment: 'anyone',
   getReport: 'holder',
   getReportPdf: 'holder',
   deleteSelfAssessment: 'holder',
-} as const satisfies Readonly<Record<string, 'anyone' | 'holder'>>;
+} as const satisfies Readonly<Record<string, Rule>>;
 
 export type RouteId = keyof typeof POLICY;

@@ -7,30 +7,32 @@ export const BODY_LIMIT_BYTES = 65_536;
 
 const JSON_IN_UTF8 = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 
-const readBytes = express.raw({ limit: BODY_LIMIT_BYTES, inflate: false, type: () => true });
 /** Express would put U+FFFD where bytes are not UTF-8, and something else would be stored than was sent. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads a JSON body of bounded size; refuses any other type, encoding or compression before reading it. */
-export const readBody: RequestHandler = (request, response, next) => {
-  if (!JSON_IN_UTF8.test(request.headers['content-type'] ?? '')) {
-    return next(new Problem('unsupported-media-type', { detail: 'Send Content-Type: application/json.' }));
-  }
-  if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
-    return next(new Problem('request-too-large'));
-  }
-  const finish = atMostOnce(next);
-  refuseAtLimit(request, finish);
-  readBytes(request, response, (error?: unknown) => {
-    if (error !== undefined) return finish(error);
-    try {
-      request.body = parsed(request.body);
-    } catch (problem) {
-      return finish(problem);
+export function readBody(limitBytes = BODY_LIMIT_BYTES): RequestHandler {
+  const readBytes = express.raw({ limit: limitBytes, inflate: false, type: () => true });
+  return (request, response, next) => {
+    if (!JSON_IN_UTF8.test(request.headers['content-type'] ?? '')) {
+      return next(new Problem('unsupported-media-type', { detail: 'Send Content-Type: application/json.' }));
     }
-    finish();
-  });
-};
+    if (Number(request.headers['content-length'] ?? 0) > limitBytes) {
+      return next(new Problem('request-too-large'));
+    }
+    const finish = atMostOnce(next);
+    refuseAtLimit(request, limitBytes, finish);
+    readBytes(request, response, (error?: unknown) => {
+      if (error !== undefined) return finish(error);
+      try {
+        request.body = parsed(request.body);
+      } catch (problem) {
+        return finish(problem);
+      }
+      finish();
+    });
+  };
+}
 
 /** Anything that is JSON, `null` and `"x"` too: validation answers those like any other wrong body. */
 function parsed(bytes: unknown): unknown {
@@ -56,11 +58,11 @@ function malformed(detail: string): Problem {
 }
 
 /** Express says that a body is too large only when the last byte of it has come, however many those are. */
-function refuseAtLimit(request: Request, finish: NextFunction): void {
+function refuseAtLimit(request: Request, limitBytes: number, finish: NextFunction): void {
   let bytes = 0;
   request.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
-    if (bytes > BODY_LIMIT_BYTES) finish(new Problem('request-too-large'));
+    if (bytes > limitBytes) finish(new Problem('request-too-large'));
   });
 }
 

@@ -1,15 +1,15 @@
 import type { Express, Request, RequestHandler } from 'express';
 import { Problem } from '../problems.ts';
 import { type AddressLimiter, createAddressLimiter } from './addressLimiter.ts';
-import { heldResult } from './authorise.ts';
+import { authorise } from './authorise/authorise.ts';
 import type { Deps } from './deps.ts';
-import { POLICY, type RouteId } from './policy.ts';
+import { POLICY, type RouteId, type Rule } from './policy.ts';
 import { readBody } from './readBody.ts';
 import { nameRoute } from './requestLog.ts';
-import type { AnyRoute, Handler, HolderHandler, Reply, RouteRequest } from './route.ts';
+import type { AnyRoute, Reply, RouteRequest } from './route.ts';
 import { sendReply } from './sendReply.ts';
 
-const EXPRESS_METHOD = { GET: 'get', POST: 'post', DELETE: 'delete' } as const;
+const EXPRESS_METHOD = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const;
 
 /** Binds the route table to Express. A route without policy or answers, and a policy without route, stop the start. */
 export function registerRoutes(app: Express, table: readonly AnyRoute[], deps: Deps): void {
@@ -20,7 +20,7 @@ export function registerRoutes(app: Express, table: readonly AnyRoute[], deps: D
   for (const route of table) {
     const before: RequestHandler[] = [named(route.path)];
     if (route.method !== 'GET') before.push(limited(limits.writes));
-    if (route.body !== undefined) before.push(readBody);
+    if (route.body !== undefined) before.push(readBody(route.body.limitBytes));
     app[EXPRESS_METHOD[route.method]](route.path, ...before, async (request, response) => {
       sendReply(request, response, await answer(route, deps, limits.guesses, request));
     });
@@ -36,21 +36,39 @@ async function answer(
   guesses: AddressLimiter,
   request: Request,
 ): Promise<Reply> {
-  const plain: RouteRequest = {
-    params: request.params as Record<string, string>,
-    header: (name) => request.get(name),
-    body: request.body,
-  };
-  if (POLICY[route.id] === 'anyone') return (route.handle as Handler)(plain);
-  return (route.handle as HolderHandler)(plain, await held(deps, guesses, request, plain));
+  const plain = plainRequest(request);
+  const who = await known(deps, guesses, route, plain);
+  // The table ties each handler to what its policy finds out; a union of routes cannot say so.
+  return (route.handle as (request: RouteRequest, who: unknown) => Reply | Promise<Reply>)(plain, who);
 }
 
-/** Only failures count: whoever holds the secret is never kept out by others behind the same address. */
-async function held(deps: Deps, guesses: AddressLimiter, request: Request, plain: RouteRequest) {
+function plainRequest(request: Request): RouteRequest {
+  return {
+    params: request.params as Record<string, string>,
+    header: (name) => request.get(name),
+    query: (name) => {
+      const value = request.query[name];
+      return typeof value === 'string' ? value : undefined;
+    },
+    cookie: (name) => cookieOf(request.headers.cookie ?? '', name),
+    address: addressOf(request),
+    body: request.body,
+  };
+}
+
+function cookieOf(header: string, name: string): string | undefined {
+  const found = header.split(';').find((part) => part.trim().startsWith(`${name}=`));
+  return found?.trim().slice(name.length + 1);
+}
+
+/** Only wrong secrets and tokens count: whoever holds one is never kept out by others behind the same address. */
+async function known(deps: Deps, guesses: AddressLimiter, route: AnyRoute, request: RouteRequest) {
   try {
-    return await heldResult(deps, plain);
+    return await authorise(deps, route.id, request);
   } catch (error) {
-    if (error instanceof Problem && error.slug === 'not-found') refuseAfter(guesses.take(addressOf(request)));
+    const isGuess = POLICY[route.id] === 'holder' || (POLICY[route.id] as Rule) === 'respondent';
+    if (isGuess && error instanceof Problem && error.slug === 'not-found')
+      refuseAfter(guesses.take(request.address));
     throw error;
   }
 }

@@ -1,12 +1,18 @@
 import type { z } from 'zod';
 import type { ProblemSlug } from '../problems.ts';
-import type { SelfAssessmentDoc } from '../storage/schemas/selfAssessments.ts';
+import type { Who } from './authorise/who.ts';
 import type { Encoding } from './contentEncoding.ts';
-import type { POLICY, RouteId } from './policy.ts';
+import type { RouteId } from './policy.ts';
 
 export interface RouteRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly header: (name: string) => string | undefined;
+  /** One value of the query string; undefined when absent or given twice. */
+  readonly query: (name: string) => string | undefined;
+  /** Value of a cookie by its exact name. */
+  readonly cookie: (name: string) => string | undefined;
+  /** Of the caller, for limits only: never stored, never logged. */
+  readonly address: string;
   /** Parsed JSON where the route declares a body; not yet validated. */
   readonly body: unknown;
 }
@@ -25,12 +31,12 @@ export interface Reply {
 interface DocumentedAnswer {
   readonly description: string;
   /** Absent: no body. */
-  readonly type?: 'application/json' | 'application/pdf';
+  readonly type?: 'application/json' | 'application/pdf' | 'text/csv';
   readonly schema?: z.ZodType;
 }
 
 export interface Parameter {
-  readonly in: 'path' | 'header';
+  readonly in: 'path' | 'header' | 'query';
   readonly name: string;
   readonly description: string;
   readonly schema: z.ZodType;
@@ -42,12 +48,14 @@ export interface RequestBody {
   /** The whole contract, answers included: what the documentation says. The handler validates with compileAnswers. */
   readonly schema: z.ZodType;
   readonly examples: Readonly<Record<string, unknown>>;
+  /** More than BODY_LIMIT_BYTES, where a list or a file is sent. */
+  readonly limitBytes?: number;
 }
 
 /** One line of the route table: what it is called, who may, what goes in, what can come out, and the use case itself. */
 export interface Route<Id extends RouteId = RouteId> {
   readonly id: Id;
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** As in Express: `/api/things/:id`. */
   readonly path: string;
   readonly summary: string;
@@ -55,11 +63,9 @@ export interface Route<Id extends RouteId = RouteId> {
   readonly body?: RequestBody;
   readonly answers: Readonly<Record<number, DocumentedAnswer>>;
   readonly problems: readonly ProblemSlug[];
-  readonly handle: (typeof POLICY)[Id] extends 'holder' ? HolderHandler : Handler;
+  /** Called with what the policy found out: see authorise/who.ts. */
+  readonly handle: (request: RouteRequest, who: Who<Id>) => Reply | Promise<Reply>;
 }
-
-export type Handler = (request: RouteRequest) => Reply | Promise<Reply>;
-export type HolderHandler = (request: RouteRequest, held: SelfAssessmentDoc) => Reply | Promise<Reply>;
 
 /** A route of any policy, as the table holds it. */
 export type AnyRoute = { [Id in RouteId]: Route<Id> }[RouteId];

@@ -1,24 +1,89 @@
 import type { Doc } from './collection.ts';
 import { openMongoStorage } from './mongo.ts';
+import { attempts } from './schemas/attempts.ts';
+import { checklists } from './schemas/checklists.ts';
 import type { Declaration } from './schemas/declaration.ts';
+import { drafts } from './schemas/drafts.ts';
+import { auditInbox, events } from './schemas/events.ts';
+import { invitations } from './schemas/invitations.ts';
+import { jobs } from './schemas/jobs.ts';
+import { mails } from './schemas/mails.ts';
+import { memberships } from './schemas/memberships.ts';
+import { oneTimeLinks } from './schemas/oneTimeLinks.ts';
+import { organisations } from './schemas/organisations.ts';
+import { ownViews } from './schemas/ownViews.ts';
+import { people } from './schemas/people.ts';
+import { responses } from './schemas/responses.ts';
 import { selfAssessments } from './schemas/selfAssessments.ts';
+import { sessions } from './schemas/sessions.ts';
+import { sites } from './schemas/sites.ts';
+import { unsubscribes } from './schemas/unsubscribes.ts';
+import { waves } from './schemas/waves.ts';
 import { openSqliteStorage } from './sqliteStorage.ts';
-import type { Storage, StorageOptions, StorageSettings } from './storage.ts';
+import type { Collections, Engine, Storage, StorageOptions, StorageSettings } from './storage.ts';
 
-const declarations: readonly Declaration<Doc>[] = [selfAssessments];
+const declarations = {
+  people,
+  sessions,
+  oneTimeLinks,
+  organisations,
+  sites,
+  memberships,
+  waves,
+  invitations,
+  responses,
+  drafts,
+  checklists,
+  ownViews,
+  mails,
+  unsubscribes,
+  attempts,
+  events,
+  jobs,
+  selfAssessments,
+  auditInbox,
+} as const;
 
 /** Opens MongoDB where `mongodbUri` is set, otherwise the embedded engine. @throws StorageRefused */
 export async function openStorage(settings: StorageSettings, options: StorageOptions): Promise<Storage> {
   const { mongodbUri: uri, mongodbAllowStandalone: allowStandalone, dataDir } = settings;
+  const all: readonly Declaration<Doc>[] = Object.values(declarations);
   const engine =
     uri === null
-      ? await openSqliteStorage(dataDir, options.as, declarations)
-      : openMongoStorage({ uri, allowStandalone, ...options }, declarations);
+      ? await openSqliteStorage(dataDir, options.as, all)
+      : openMongoStorage({ uri, allowStandalone, ...options }, all);
   return {
     engine: uri === null ? 'sqlite' : 'mongodb',
-    collections: { selfAssessments: engine.collection(selfAssessments) },
+    collections: collectionsOf(engine),
+    outboxes: Object.values(declarations)
+      .filter((one) => one.hasOutbox)
+      .map((one) => engine.collection<Doc>(one)),
     files: engine.files,
     ready: () => engine.ready(),
     close: () => engine.close(),
+  };
+}
+
+function collectionsOf(engine: Engine): Collections {
+  return {
+    people: engine.collection(people),
+    sessions: engine.collection(sessions),
+    oneTimeLinks: engine.collection(oneTimeLinks),
+    organisations: engine.collection(organisations),
+    sites: engine.collection(sites),
+    memberships: engine.collection(memberships),
+    waves: engine.collection(waves),
+    invitations: engine.collection(invitations),
+    responses: engine.collection(responses),
+    drafts: engine.collection(drafts),
+    checklists: engine.collection(checklists),
+    ownViews: engine.collection(ownViews),
+    mails: engine.collection(mails),
+    unsubscribes: engine.collection(unsubscribes),
+    attempts: engine.collection(attempts),
+    events: engine.collection(events),
+    jobs: engine.collection(jobs),
+    selfAssessments: engine.collection(selfAssessments),
+    auditInbox: engine.collection(auditInbox),
   };
 }

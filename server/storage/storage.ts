@@ -1,16 +1,53 @@
 import type { Collection, Doc, Outbox } from './collection.ts';
 import type { Files } from './files.ts';
+import type { AttemptDoc } from './schemas/attempts.ts';
+import type { ChecklistDoc } from './schemas/checklists.ts';
 import type { Declaration } from './schemas/declaration.ts';
+import type { DraftDoc } from './schemas/drafts.ts';
+import type { AuditInboxDoc, EventDoc } from './schemas/events.ts';
+import type { InvitationDoc } from './schemas/invitations.ts';
+import type { JobDoc } from './schemas/jobs.ts';
+import type { MailDoc } from './schemas/mails.ts';
+import type { MembershipDoc } from './schemas/memberships.ts';
+import type { OneTimeLinkDoc } from './schemas/oneTimeLinks.ts';
+import type { OrganisationDoc } from './schemas/organisations.ts';
+import type { OwnViewDoc } from './schemas/ownViews.ts';
+import type { PersonDoc } from './schemas/people.ts';
+import type { ResponseDoc } from './schemas/responses.ts';
 import type { SelfAssessmentDoc } from './schemas/selfAssessments.ts';
+import type { SessionDoc } from './schemas/sessions.ts';
+import type { SiteDoc } from './schemas/sites.ts';
+import type { UnsubscribeDoc } from './schemas/unsubscribes.ts';
+import type { WaveDoc } from './schemas/waves.ts';
 
 /** Everything that is stored, by either engine. */
 export interface Collections {
+  readonly people: Collection<PersonDoc>;
+  readonly sessions: Collection<SessionDoc>;
+  readonly oneTimeLinks: Collection<OneTimeLinkDoc>;
+  readonly organisations: Collection<OrganisationDoc>;
+  readonly sites: Collection<SiteDoc>;
+  readonly memberships: Collection<MembershipDoc>;
+  readonly waves: Collection<WaveDoc>;
+  readonly invitations: Collection<InvitationDoc>;
+  readonly responses: Collection<ResponseDoc>;
+  readonly drafts: Collection<DraftDoc>;
+  readonly checklists: Collection<ChecklistDoc>;
+  readonly ownViews: Collection<OwnViewDoc>;
+  readonly mails: Collection<MailDoc>;
+  readonly unsubscribes: Collection<UnsubscribeDoc>;
+  readonly attempts: Collection<AttemptDoc>;
+  readonly events: Collection<EventDoc>;
+  readonly jobs: Collection<JobDoc>;
   readonly selfAssessments: Collection<SelfAssessmentDoc>;
+  readonly auditInbox: Collection<AuditInboxDoc>;
 }
 
 export interface Storage {
   readonly engine: 'sqlite' | 'mongodb';
   readonly collections: Collections;
+  /** Where events wait to be moved, one for every collection that records any. */
+  readonly outboxes: readonly Outbox[];
   readonly files: Files;
   /** Whether reads and writes can be expected to work now; answers within a second. */
   ready(): Promise<boolean>;

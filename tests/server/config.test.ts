@@ -24,6 +24,9 @@ test('an empty environment gives the documented defaults, frozen', () => {
     rateLimit: 600,
     trustProxy: 0,
     logLevel: 'info',
+    serverKeyFile: 'data/server.key',
+    mail: null,
+    answerYears: 5,
   });
   expect(Object.isFrozen(config)).toBe(true);
 });
@@ -63,7 +66,21 @@ test('a port of MongoDB exists; what only looks like one, in a password or an IP
     for (const rest of ['', '/plumbline', '/?replicaSet=rs'])
       expect(faultsOf({ MONGODB_URI: `mongodb://${hosts}${rest}` })).toEqual(['MONGODB_URI']);
   for (const rest of ['db', 'db:65535/plumbline', 'u:99999@db/x', '[fe80::99999]/x', 'db/x?appName=a:99999'])
-    expect(configOf({ MONGODB_URI: `mongodb://${rest}` }).mongodbUri).toBe(`mongodb://${rest}`);
+    expect(configOf({ MONGODB_URI: `mongodb://${rest}`, SERVER_KEY_FILE: '/run/key' }).mongodbUri).toBe(
+      `mongodb://${rest}`,
+    );
+});
+
+test('a database needs the key that its processes share; mail needs both a way out and a sender', () => {
+  expect(faultsOf({ MONGODB_URI: 'mongodb://db' })).toEqual(['SERVER_KEY_FILE']);
+  expect(faultsOf({ SMTP_URL: 'smtp://u:p@mail:587' })).toEqual(['MAIL_FROM']);
+  expect(faultsOf({ MAIL_FROM: 'Plumbline <a@b.org>' })).toEqual(['SMTP_URL']);
+  const both = { SMTP_URL: 'smtps://mail:465', MAIL_FROM: 'a@b.org' };
+  expect(configOf(both).mail).toEqual({ smtpUrl: 'smtps://mail:465', from: 'a@b.org' });
+  for (const SMTP_URL of ['http://mail', 'smtp://mail/path', 'mail:25'])
+    expect(faultsOf({ ...both, SMTP_URL })).toContain('SMTP_URL');
+  for (const MAIL_FROM of ['nobody', 'a@b.org\r\nBcc: c@d.org', '"x" <a@b>, c@d'])
+    expect(faultsOf({ ...both, MAIL_FROM })).toContain('MAIL_FROM');
 });
 
 test('a public address is an origin; a path, a user name or a query is refused', () => {

@@ -13,6 +13,7 @@ export interface Rule {
 const core = (...folders: string[]) => folders.map((folder) => new RegExp(`^server/core/${folder}/`));
 const wholeCore = /^server\/core\//;
 const problems = /^server\/problems\.ts$/;
+const secrets = /^server\/secrets\.ts$/;
 
 export const allowedImports: readonly Rule[] = [
   { files: /^server\/core\/charts\//, own: core('charts'), packages: [] },
@@ -29,7 +30,14 @@ export const allowedImports: readonly Rule[] = [
     own: core('report', 'scoring', 'response', 'instrument', 'statistics'),
     packages: [],
   },
-  { files: /^server\/(problems|config)\.ts$/, own: [], packages: ['zod', 'node:'] },
+  { files: /^server\/(problems|config|secrets|serverKey)\.ts$/, own: [], packages: ['zod', 'node:'] },
+  {
+    files: /^server\/mail\//,
+    own: [/^server\/mail\//],
+    types: [/^server\/config\.ts$/],
+    packages: ['nodemailer', 'node:'],
+  },
+  { files: /^server\/core\/(access|wave|disclosure)\//, own: [wholeCore], packages: [] },
   {
     files: /^server\/surveyjs\//,
     own: [wholeCore, /^server\/surveyjs\//],
@@ -61,14 +69,25 @@ export const allowedImports: readonly Rule[] = [
   },
   {
     files: /^server\/jobs\//,
-    own: [wholeCore, /^server\/(storage|pdf|jobs)\//, problems],
+    own: [wholeCore, /^server\/(storage|pdf|jobs|mail)\//, problems, secrets],
+    types: [/^server\/config\.ts$/],
     packages: ['node:'],
   },
   {
     files: /^server\/http\//,
-    own: [wholeCore, /^server\/(surveyjs|storage|http)\//, problems],
+    own: [wholeCore, /^server\/(surveyjs|storage|http)\//, problems, secrets],
     types: [/^server\/config\.ts$/],
-    packages: ['express', 'zod', 'helmet', 'pino', 'node:'],
+    packages: [
+      'express',
+      'zod',
+      'helmet',
+      'pino',
+      '@node-rs/argon2',
+      'otpauth',
+      'luxon',
+      'csv-parse',
+      'node:',
+    ],
   },
   { files: /^server\/(app|main)\.ts$/, own: [/^server\//], packages: ['express', 'pino', 'helmet', 'node:'] },
   {
@@ -81,7 +100,7 @@ export const allowedImports: readonly Rule[] = [
     files: /^client\/features\//,
     own: [/^client\/(api|ui|i18n|survey)\//, /^server\/core\/charts\//],
     types: [/^server\/(core\/report|core\/instrument|core\/scoring|http\/wire)\//],
-    packages: ['react', 'react-router'],
+    packages: ['react', 'react-router', 'uqr'],
   },
   {
     files: /^client\/(api|ui|i18n)\//,

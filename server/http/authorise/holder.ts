@@ -1,17 +1,14 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import { Problem } from '../problems.ts';
-import type { SelfAssessmentDoc } from '../storage/schemas/selfAssessments.ts';
-import { loadSelfAssessment } from '../storage/selfAssessments.ts';
-import type { Deps } from './deps.ts';
-import type { RouteRequest } from './route.ts';
+import { timingSafeEqual } from 'node:crypto';
+import { Problem } from '../../problems.ts';
+import { hashSecret } from '../../secrets.ts';
+import type { SelfAssessmentDoc } from '../../storage/schemas/selfAssessments.ts';
+import { loadSelfAssessment } from '../../storage/selfAssessments.ts';
+import type { Deps } from '../deps.ts';
+import type { RouteRequest } from '../route.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const BEARER = /^Bearer ([A-Za-z0-9_-]{43})$/i;
 const NOBODY = Buffer.alloc(32);
-
-export function hashSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
-}
 
 /**
  * The result that the caller holds the secret of (policy `holder`). Unknown, expired and not theirs are one answer on
