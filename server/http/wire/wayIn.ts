@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** The address and the zone of a wave's open link: the token stands in the fragment, which browsers never send. */
+export const LinkSchema = z.strictObject({
+  link: z.string().describe('To copy, to print and to draw as a QR code'),
+});
+
+export const CodesOrderSchema = z.strictObject({
+  count: z
+    .int({ error: 'must be a whole number from 1 to 500' })
+    .min(1, { error: 'must be a whole number from 1 to 500' })
+    .max(500, { error: 'must be a whole number from 1 to 500' })
+    .describe('How many codes to add to those that there are'),
+});
+
+export const CodesSchema = z.strictObject({
+  codes: z
+    .array(
+      z.strictObject({
+        code: z.string().describe('Sixteen letters and digits in groups of four, to type from paper'),
+        link: z.string(),
+      }),
+    )
+    .describe('In no order that means anything. Used ones are not marked: nobody is shown who has answered'),
+});
+
+export const UnsubscribeSchema = z.strictObject({
+  token: z
+    .string({ error: 'must be the token of the link' })
+    .regex(/^[A-Za-z0-9_-]{108}$/, { error: 'must be the token of the link' })
+    .describe('What stands after # in the link of the mail'),
+});
+
+export type Link = z.infer<typeof LinkSchema>;
+export type CodesOrder = z.infer<typeof CodesOrderSchema>;
+export type Codes = z.infer<typeof CodesSchema>;
+export type Unsubscribe = z.infer<typeof UnsubscribeSchema>;
