@@ -1,5 +1,11 @@
 import type { SurveyDefinition } from '../../server/core/instrument/survey.ts';
 
+/** A questionnaire that asks people, or one that a service fills in about itself. */
+export type Part = 'survey' | 'checklist';
+
+/** Answers in the shape in which SurveyJS keeps them. */
+export type RawAnswers = Readonly<Record<string, unknown>>;
+
 /** What can be answered at one place: a statement of a matrix or a question. */
 export interface AskedItem {
   /** Item id: the row's or the question's name. */

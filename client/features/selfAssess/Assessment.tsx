@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { en } from '../../i18n/en.ts';
+import type { Part } from '../../survey/asked.ts';
 import { LoadFailure } from '../../ui/LoadFailure.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import type { Part } from './draft/draft.ts';
 import { KeepingNotice } from './draft/KeepingNotice.tsx';
 import { theDraft, useDraft } from './draft/theDraft.ts';
 import { QuestionsStep } from './questions/QuestionsStep.tsx';
 import type { Offer } from './questions/useInstruments.ts';
 import { useInterviews } from './questions/useInterviews.ts';
 import { ReviewStep } from './review/ReviewStep.tsx';
-import './assess.css';
 
 interface Props {
   readonly offer: Offer;

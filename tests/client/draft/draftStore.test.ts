@@ -1,9 +1,8 @@
-import { emptyDraft, parseDraft } from '../../../client/features/selfAssess/draft/draft.ts';
-import {
-  createDraftStore,
-  draftKey,
-  type KeptStorage,
-} from '../../../client/features/selfAssess/draft/draftStore.ts';
+import { draftKey, emptyDraft, parseDraft } from '../../../client/features/selfAssess/draft/draft.ts';
+import { createDraftStore as create, type KeptStorage } from '../../../client/survey/draft/draftStore.ts';
+
+const createDraftStore = (storage: KeptStorage) =>
+  create({ storage, key: draftKey, empty: emptyDraft, parse: parseDraft });
 
 function memory(): NonNullable<KeptStorage> & { readonly kept: Map<string, string> } {
   const kept = new Map<string, string>();

@@ -1,3 +1,7 @@
+import type { Part, RawAnswers } from '../../../survey/asked.ts';
+
+export const draftKey = 'plumbline.draft.v1';
+
 /** A self-assessment in the making, as it is kept in the browser until the server has confirmed it. */
 export interface Draft {
   readonly format: 1;
@@ -13,7 +17,6 @@ export interface Draft {
 }
 
 export type Stage = 'considering' | 'preparing' | 'pilot' | 'routine';
-export type Part = 'survey' | 'checklist';
 
 /** The form as typed; `readSetUp` says whether it is complete. */
 export interface SetUp {
@@ -37,9 +40,6 @@ export type Position =
       readonly fromReview: boolean;
     }
   | { readonly step: 'review' };
-
-/** Answers in the shape in which SurveyJS keeps them. */
-export type RawAnswers = Readonly<Record<string, unknown>>;
 
 export interface PartAnswers {
   readonly instrument: string;

@@ -1,25 +1,17 @@
 import { useSyncExternalStore } from 'react';
-import {
-  createDraftStore,
-  type DraftStore,
-  draftKey,
-  type KeptStorage,
-  type Snapshot,
-} from './draftStore.ts';
+import { browserStorage } from '../../../survey/draft/browserStorage.ts';
+import { createDraftStore, type DraftStore, type Snapshot } from '../../../survey/draft/draftStore.ts';
+import { type Draft, draftKey, emptyDraft, parseDraft } from './draft.ts';
 
-/** Even naming localStorage can throw where a browser blocks site data. */
-function browserStorage(): KeptStorage {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
-
-export const theDraft: DraftStore = createDraftStore(browserStorage());
+export const theDraft: DraftStore<Draft> = createDraftStore({
+  storage: browserStorage('local'),
+  key: draftKey,
+  empty: emptyDraft,
+  parse: parseDraft,
+});
 
 window.addEventListener('storage', (event) => {
   if (event.key === draftKey || event.key === null) theDraft.noticeChange(event.newValue);
 });
 
-export const useDraft = (): Snapshot => useSyncExternalStore(theDraft.subscribe, theDraft.get);
+export const useDraft = (): Snapshot<Draft> => useSyncExternalStore(theDraft.subscribe, theDraft.get);

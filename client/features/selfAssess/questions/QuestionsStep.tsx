@@ -1,15 +1,18 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { en } from '../../../i18n/en.ts';
+import { Progress } from '../../../survey/Progress.tsx';
+import { useRefusal } from '../../../survey/review/lastRefusal.ts';
+import { Steps } from '../../../survey/Steps.tsx';
 import { PageHeading } from '../../../ui/PageHeading.tsx';
 import type { Draft, Position } from '../draft/draft.ts';
-import { useRefusal } from '../draft/lastRefusal.ts';
-import { ClearDevice } from './ClearDevice.tsx';
+import { theDraft } from '../draft/theDraft.ts';
+import { ClearAnswers } from './ClearAnswers.tsx';
 import { Disagreed } from './Disagreed.tsx';
 import { placeOf } from './flow.ts';
 import { Notes } from './Notes.tsx';
-import { Progress } from './Progress.tsx';
-import { Steps } from './Steps.tsx';
 import type { Running } from './useInterviews.ts';
+
+const goTo = (position: Position) => theDraft.update((now) => ({ ...now, position }));
 
 interface Props {
   readonly draft: Draft;
@@ -38,7 +41,12 @@ export function QuestionsStep({ draft, position, running, target }: Props) {
   return (
     <div className="page questions">
       <title>{en.common.pageTitle(place.page.title)}</title>
-      <Progress parts={parts} place={place} title={asked.survey.title} most={asked.survey.pages.length} />
+      <Progress
+        label={en.assess.part(place.partIndex + 1, parts.length, asked.survey.title)}
+        pages={place.part.pages}
+        at={place.pageIndex}
+        most={asked.survey.pages.length}
+      />
       <PageHeading step={`${part}/${page}`}>{place.page.title}</PageHeading>
       <p className="measure soft">{place.page.description}</p>
       <Notes changed={running.changed} consensus={consensus} />
@@ -46,8 +54,15 @@ export function QuestionsStep({ draft, position, running, target }: Props) {
       {consensus && asked.domains.some((domain) => domain.id === page) ? (
         <Disagreed domain={place.page.name} disagreed={draft.disagreed} />
       ) : null}
-      <Steps place={place} fromReview={position.fromReview} checkPage={interview.checkPage} />
-      <ClearDevice />
+      <Steps
+        isLast={place.next.step === 'review'}
+        fromReview={position.fromReview}
+        checkPage={interview.checkPage}
+        onNext={() => goTo(place.next)}
+        onReview={() => goTo({ step: 'review' })}
+        onBack={() => goTo(place.previous)}
+      />
+      <ClearAnswers />
     </div>
   );
 }

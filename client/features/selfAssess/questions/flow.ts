@@ -1,5 +1,5 @@
-import type { AskedPage } from '../../../survey/asked.ts';
-import type { Part, Position } from '../draft/draft.ts';
+import type { AskedPage, Part } from '../../../survey/asked.ts';
+import type { Position } from '../draft/draft.ts';
 
 export interface FlowPart {
   readonly part: Part;

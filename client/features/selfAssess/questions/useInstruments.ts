@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Outcome } from '../../../api/call.ts';
 import { type InstrumentSummary, loadInstruments } from '../../../api/instruments.ts';
-import type { Part } from '../draft/draft.ts';
+import type { Part } from '../../../survey/asked.ts';
 
 /** The newest version of each kind; undefined where the server has none. */
 export type Offer = Readonly<Record<Part, InstrumentSummary | undefined>>;

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Outcome } from '../../../api/call.ts';
 import { type AskedInstrument, loadSurvey } from '../../../api/instruments.ts';
-import type { Interview } from '../../../survey/asked.ts';
+import type { Interview, Part } from '../../../survey/asked.ts';
+import { carryOver } from '../../../survey/draft/carryOver.ts';
 import { loadQuestions, type Questions } from '../../../survey/load.ts';
-import { carryOver } from '../draft/carryOver.ts';
-import { type Draft, type Part, type PartAnswers, partsOf } from '../draft/draft.ts';
+import { type Draft, type PartAnswers, partsOf } from '../draft/draft.ts';
 import { theDraft } from '../draft/theDraft.ts';
 import type { Load, Offer } from './useInstruments.ts';
 

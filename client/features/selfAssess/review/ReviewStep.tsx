@@ -1,20 +1,20 @@
 import { newKey, newSecret } from '../../../api/secret.ts';
 import { en } from '../../../i18n/en.ts';
+import type { Part } from '../../../survey/asked.ts';
+import { FaultList } from '../../../survey/review/FaultList.tsx';
+import { setRefusal, useRefusal } from '../../../survey/review/lastRefusal.ts';
+import { OpenList } from '../../../survey/review/OpenList.tsx';
+import { countOpen, openItems } from '../../../survey/review/openItems.ts';
+import { noFaults } from '../../../survey/review/readFaults.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { PageHeading } from '../../../ui/PageHeading.tsx';
-import type { Draft, Part } from '../draft/draft.ts';
-import { setRefusal, useRefusal } from '../draft/lastRefusal.ts';
+import type { Draft } from '../draft/draft.ts';
 import { requestBody } from '../draft/requestBody.ts';
 import { theDraft } from '../draft/theDraft.ts';
-import { ClearDevice } from '../questions/ClearDevice.tsx';
+import { ClearAnswers } from '../questions/ClearAnswers.tsx';
 import type { Running } from '../questions/useInterviews.ts';
-import { FaultList } from './FaultList.tsx';
-import { OpenList } from './OpenList.tsx';
-import { countOpen, openItems } from './openItems.ts';
-import { noFaults } from './readFaults.ts';
 import { Summary } from './Summary.tsx';
-import './review.css';
 
 const t = en.review;
 
@@ -81,7 +81,7 @@ export function ReviewStep({ draft, running, consensusAnswers, onGoTo }: Props) 
           </Button>
         </div>
       </section>
-      <ClearDevice />
+      <ClearAnswers />
     </div>
   );
 }

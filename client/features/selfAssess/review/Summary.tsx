@@ -1,9 +1,9 @@
 import { en } from '../../../i18n/en.ts';
+import type { OpenItems } from '../../../survey/review/openItems.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { Draft } from '../draft/draft.ts';
 import { theDraft } from '../draft/theDraft.ts';
 import type { RunningPart } from '../questions/useInterviews.ts';
-import type { OpenItems } from './openItems.ts';
 
 const t = en.review;
 

@@ -1,17 +1,17 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useNavigate } from 'react-router';
+import { type Stored, sendSelfAssessment } from '../../../api/selfAssessments.ts';
 import { en } from '../../../i18n/en.ts';
+import { setRefusal } from '../../../survey/review/lastRefusal.ts';
+import { readFaults } from '../../../survey/review/readFaults.ts';
 import { PageHeading } from '../../../ui/PageHeading.tsx';
+import type { SendState } from '../../../ui/send/sendMachine.ts';
+import { useSend } from '../../../ui/send/useSend.ts';
+import { Working } from '../../../ui/send/Working.tsx';
 import type { Sending } from '../draft/draft.ts';
 import { KeepingNotice } from '../draft/KeepingNotice.tsx';
-import { setRefusal } from '../draft/lastRefusal.ts';
 import { theDraft, useDraft } from '../draft/theDraft.ts';
-import { readFaults } from '../review/readFaults.ts';
-import { Delayed, Refused } from './SendStates.tsx';
-import type { SendState } from './sendMachine.ts';
-import { useSend } from './useSend.ts';
-import '../assess.css';
-import './send.css';
+import { Refused } from './Refused.tsx';
 
 const t = en.send;
 
@@ -21,7 +21,7 @@ const messages: Readonly<Record<string, string>> = {
 };
 
 /** Unfreezes the draft: nothing was stored, so the next sending is a new one with a key of its own. */
-function backToAnswers(state: Extract<SendState, { kind: 'refused' }>): void {
+function backToAnswers(state: Extract<SendState<Stored>, { kind: 'refused' }>): void {
   const { problem } = state;
   const faults = readFaults(problem.errors);
   const known = messages[problem.slug];
@@ -34,7 +34,11 @@ function backToAnswers(state: Extract<SendState, { kind: 'refused' }>): void {
 
 /** Follows the sending to its end: then the draft is removed from this device and the result opens. */
 export function SendStep({ sending }: { readonly sending: Sending }) {
-  const { state, tryNow } = useSend(sending);
+  const attempt = useMemo(
+    () => (signal: AbortSignal) => sendSelfAssessment(sending.key, sending.body, signal),
+    [sending],
+  );
+  const { state, tryNow } = useSend<Stored>(attempt);
   const { keeping } = useDraft();
   const navigate = useNavigate();
   useEffect(() => {
@@ -53,17 +57,7 @@ export function SendStep({ sending }: { readonly sending: Sending }) {
         <PageHeading eyebrow={t.eyebrow} step="sending">
           {t.title}
         </PageHeading>
-        <div role="status" className="stack">
-          {state.kind === 'sending' || state.kind === 'idle' ? (
-            <>
-              <div className="sending-bar" aria-hidden="true" />
-              <p>
-                {t.working} {state.kind === 'sending' && state.attempt > 1 ? t.attempt(state.attempt) : ''}
-              </p>
-            </>
-          ) : null}
-          <Delayed state={state} onTryNow={tryNow} />
-        </div>
+        <Working text={t.working} state={state} tryNow={tryNow} />
         {state.kind === 'refused' ? (
           <Refused state={state} onTryNow={tryNow} onBack={() => backToAnswers(state)} />
         ) : (

@@ -1,6 +1,7 @@
 import { en } from '../../../i18n/en.ts';
+import type { Part } from '../../../survey/asked.ts';
 import type { Option } from '../../../ui/Choices.tsx';
-import type { Part, Stage } from '../draft/draft.ts';
+import type { Stage } from '../draft/draft.ts';
 import type { Offer } from '../questions/useInstruments.ts';
 
 const t = en.setUp;

@@ -3,30 +3,13 @@ import { en } from '../../../i18n/en.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { failureText } from '../../../ui/LoadFailure.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import type { SendState } from '../../../ui/send/sendMachine.ts';
 import { theDraft } from '../draft/theDraft.ts';
-import type { SendState } from './sendMachine.ts';
 
 const t = en.send;
 
-/** It did not get through yet, and what happens next. */
-export function Delayed({ state, onTryNow }: { readonly state: SendState; readonly onTryNow: () => void }) {
-  if (state.kind !== 'waiting' && state.kind !== 'paused') return null;
-  const next =
-    state.kind === 'waiting'
-      ? t.againIn(state.seconds)
-      : state.cause === 'offline'
-        ? t.againOnline
-        : t.pausedText;
-  return (
-    <Notice tone="warning" title={t.delayTitle[state.cause]}>
-      <p>{next}</p>
-      <Button onClick={onTryNow}>{t.tryNow}</Button>
-    </Notice>
-  );
-}
-
 interface RefusedProps {
-  readonly state: Extract<SendState, { kind: 'refused' }>;
+  readonly state: Extract<SendState<unknown>, { kind: 'refused' }>;
   readonly onTryNow: () => void;
   readonly onBack: () => void;
 }

@@ -1,5 +1,10 @@
-import type { Problem } from '../../../api/problem.ts';
-import type { Part } from '../draft/draft.ts';
+import type { Part } from '../asked.ts';
+
+/** What the server found wrong at one place of the body. */
+export interface Finding {
+  readonly pointer: string;
+  readonly detail: string;
+}
 
 /** The server's findings, sorted by where they can be mended. */
 export interface Faults {
@@ -22,7 +27,7 @@ function itemAt(pointer: string): { readonly part: Part; readonly item: string }
   return { part, item };
 }
 
-export function readFaults(errors: Problem['errors']): Faults {
+export function readFaults(errors: readonly Finding[]): Faults {
   const found = { survey: new Map<string, string>(), checklist: new Map<string, string>() };
   const others: string[] = [];
   for (const { pointer, detail } of errors) {

@@ -1,6 +1,6 @@
-import { countOpen, openItems } from '../../../client/features/selfAssess/review/openItems.ts';
-import { readFaults } from '../../../client/features/selfAssess/review/readFaults.ts';
 import type { AskedItem } from '../../../client/survey/asked.ts';
+import { countOpen, openItems } from '../../../client/survey/review/openItems.ts';
+import { readFaults } from '../../../client/survey/review/readFaults.ts';
 
 const item = (id: string, more: Partial<AskedItem> = {}): AskedItem => ({
   id,

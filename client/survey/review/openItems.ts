@@ -1,5 +1,4 @@
-import type { AskedItem, AskedPage } from '../../../survey/asked.ts';
-import type { Part } from '../draft/draft.ts';
+import type { AskedItem, AskedPage, Part } from '../asked.ts';
 
 /** A page on which something is open, with what is open there. */
 export interface OpenPage {

@@ -1,5 +1,5 @@
-import type { SurveyDefinition, SurveyElement } from '../../../../server/core/instrument/survey.ts';
-import type { RawAnswers } from './draft.ts';
+import type { SurveyDefinition, SurveyElement } from '../../../server/core/instrument/survey.ts';
+import type { RawAnswers } from '../asked.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

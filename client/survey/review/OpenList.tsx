@@ -1,5 +1,6 @@
-import type { Part } from '../draft/draft.ts';
+import type { Part } from '../asked.ts';
 import type { OpenPage } from './openItems.ts';
+import './review.css';
 
 interface Props {
   readonly pages: readonly OpenPage[];

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { type Faults, noFaults } from '../review/readFaults.ts';
+import { type Faults, noFaults } from './readFaults.ts';
 
 /** What the server said to the last attempt, until the next one. It is not kept: after a reload the answers are sent anew. */
 let last: { readonly faults: Faults; readonly message: string | null } = { faults: noFaults, message: null };

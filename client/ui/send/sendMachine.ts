@@ -1,18 +1,18 @@
-import type { Outcome } from '../../../api/call.ts';
-import type { Problem } from '../../../api/problem.ts';
-import type { Stored } from '../../../api/selfAssessments.ts';
+import type { Outcome } from '../../api/call.ts';
+import type { Problem } from '../../api/problem.ts';
 
 /** Why an attempt did not get through although nothing is wrong with the answers. */
 export type Delay = 'offline' | 'unreachable' | 'busy';
 
-export type SendState =
+/** `S` is what the server answers once it has stored what was sent. */
+export type SendState<S> =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending'; readonly attempt: number }
   /** Tries again by itself after `seconds`. */
   | { readonly kind: 'waiting'; readonly attempt: number; readonly seconds: number; readonly cause: Delay }
   /** Waits for the person, or for the network to come back. */
   | { readonly kind: 'paused'; readonly cause: Delay }
-  | { readonly kind: 'stored'; readonly stored: Stored }
+  | { readonly kind: 'stored'; readonly stored: S }
   | { readonly kind: 'refused'; readonly problem: Problem; readonly refusal: Refusal };
 
 /**
@@ -21,9 +21,9 @@ export type SendState =
  */
 export type Refusal = 'mend' | 'gone' | 'broken';
 
-export type SendEvent =
+export type SendEvent<S> =
   | { readonly type: 'start'; readonly online: boolean }
-  | { readonly type: 'ended'; readonly outcome: Outcome<Stored> }
+  | { readonly type: 'ended'; readonly outcome: Outcome<S> }
   | { readonly type: 'waited'; readonly online: boolean };
 
 const waits = [2, 4, 8, 15, 30, 60] as const;
@@ -38,13 +38,13 @@ function refusalOf(problem: Problem): Refusal {
 
 const isPassing = (status: number): boolean => [429, 502, 503, 504].includes(status);
 
-function delayed(attempt: number, cause: Delay, asked: number | null): SendState {
+function delayed(attempt: number, cause: Delay, asked: number | null): SendState<never> {
   const own = waits[attempt - 1];
   if (own === undefined) return { kind: 'paused', cause };
   return { kind: 'waiting', attempt, cause, seconds: Math.min(longestWait, Math.max(own, asked ?? 0)) };
 }
 
-function ended(attempt: number, outcome: Outcome<Stored>): SendState {
+function ended<S>(attempt: number, outcome: Outcome<S>): SendState<S> {
   if (outcome.kind === 'answer') return { kind: 'stored', stored: outcome.body };
   if (outcome.kind === 'unreachable') return delayed(attempt, 'unreachable', null);
   if (isPassing(outcome.problem.status)) return delayed(attempt, 'busy', outcome.retryAfterSeconds);
@@ -52,7 +52,7 @@ function ended(attempt: number, outcome: Outcome<Stored>): SendState {
 }
 
 /** The whole life of sending: every attempt carries the same key and body, so trying again can never store twice. */
-export function nextSendState(state: SendState, event: SendEvent): SendState {
+export function nextSendState<S>(state: SendState<S>, event: SendEvent<S>): SendState<S> {
   if (event.type === 'start') {
     if (state.kind === 'sending' || state.kind === 'stored') return state;
     return event.online ? { kind: 'sending', attempt: 1 } : { kind: 'paused', cause: 'offline' };

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../client/api/call.ts';
 import { readProblem } from '../../../client/api/problem.ts';
 import type { Stored } from '../../../client/api/selfAssessments.ts';
-import { nextSendState, type SendState } from '../../../client/features/selfAssess/send/sendMachine.ts';
+import { nextSendState, type SendState } from '../../../client/ui/send/sendMachine.ts';
 
 const stored = { id: 'x', expiresOn: '2026-12-22' };
 const answer: Outcome<Stored> = { kind: 'answer', status: 201, body: stored };
@@ -11,8 +11,8 @@ const refused = (status: number, retryAfterSeconds: number | null = null): Outco
   problem: readProblem(status, { type: '/problems/some' }),
   retryAfterSeconds,
 });
-const first: SendState = { kind: 'sending', attempt: 1 };
-const end = (outcome: Outcome<Stored>, from: SendState = first) =>
+const first: SendState<Stored> = { kind: 'sending', attempt: 1 };
+const end = (outcome: Outcome<Stored>, from: SendState<Stored> = first) =>
   nextSendState(from, { type: 'ended', outcome });
 
 test('an answer ends it', () => {
@@ -28,7 +28,7 @@ test('without a network nothing is attempted', () => {
 
 test('a lost connection is tried again, each time after a longer wait, and then left to the person', () => {
   const waits: number[] = [];
-  let state: SendState = first;
+  let state: SendState<Stored> = first;
   while (state.kind === 'sending') {
     state = end(unreachable, state);
     if (state.kind !== 'waiting') break;

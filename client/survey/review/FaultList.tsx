@@ -1,6 +1,6 @@
-import { en } from '../../../i18n/en.ts';
-import { Notice } from '../../../ui/Notice.tsx';
-import type { Part } from '../draft/draft.ts';
+import { en } from '../../i18n/en.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import type { Part } from '../asked.ts';
 import { OpenList } from './OpenList.tsx';
 import type { OpenPage, PartPages } from './openItems.ts';
 import type { Faults } from './readFaults.ts';

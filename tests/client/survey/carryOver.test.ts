@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { carryOver } from '../../../client/features/selfAssess/draft/carryOver.ts';
+import { carryOver } from '../../../client/survey/draft/carryOver.ts';
 import type { SurveyDefinition } from '../../../server/core/instrument/survey.ts';
 
 const read = (id: string): SurveyDefinition =>

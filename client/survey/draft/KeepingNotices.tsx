@@ -1,0 +1,47 @@
+import { en } from '../../i18n/en.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useOnline } from '../../ui/useOnline.ts';
+import '../interview.css';
+import type { Keeping } from './draftStore.ts';
+
+const t = en.assess;
+
+interface Props {
+  readonly keeping: Keeping;
+  readonly sending?: boolean;
+  readonly onAdopt: () => void;
+}
+
+/**
+ * What the person must know about where the answers are: offline, not kept, or changed in another tab. While
+ * sending, the page itself says that it waits for the connection.
+ */
+export function KeepingNotices({ keeping, sending = false, onAdopt }: Props) {
+  const online = useOnline();
+  return (
+    <div className="page-notices" aria-live="polite">
+      {online || (sending && keeping === 'kept') ? null : (
+        <Notice tone="warning" title={t.offlineTitle}>
+          <p>{keeping === 'kept' ? t.offlineText : t.blockedText}</p>
+        </Notice>
+      )}
+      {keeping === 'full' ? (
+        <Notice tone="warning" title={t.fullTitle}>
+          <p>{t.fullText}</p>
+        </Notice>
+      ) : null}
+      {keeping === 'blocked' && online ? (
+        <Notice tone="warning" title={t.blockedTitle}>
+          <p>{t.blockedText}</p>
+        </Notice>
+      ) : null}
+      {keeping === 'elsewhere' ? (
+        <Notice tone="warning" title={t.elsewhereTitle}>
+          <p>{t.elsewhereText}</p>
+          <Button onClick={onAdopt}>{t.elsewhereAdopt}</Button>
+        </Notice>
+      ) : null}
+    </div>
+  );
+}
