@@ -42,6 +42,9 @@ export const POLICY = {
   getReport: 'holder',
   getReportPdf: 'holder',
   deleteSelfAssessment: 'holder',
+
+  listSites: { of: 'organisation', may: MEMBERS },
+  createSite: { of: 'organisation', may: ['admin', 'consultant'] },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RouteId = keyof typeof POLICY;

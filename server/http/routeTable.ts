@@ -6,6 +6,8 @@ import { getHealth, getReadiness } from './routes/health.ts';
 import { deleteSelfAssessment, getReport, getReportPdf } from './routes/heldResult.ts';
 import { getSurvey, listInstruments } from './routes/instruments.ts';
 import { getOpenApi } from './routes/openApi.ts';
+import { createSite } from './routes/sites/createSite.ts';
+import { listSites } from './routes/sites/listSites.ts';
 
 /** Every route there is. Express, the OpenAPI description and the tests all read this one table. */
 export function routeTable(deps: Deps): readonly AnyRoute[] {
@@ -19,6 +21,8 @@ export function routeTable(deps: Deps): readonly AnyRoute[] {
     getReport(deps),
     getReportPdf(deps),
     deleteSelfAssessment(deps),
+    listSites(deps),
+    createSite(deps),
   ];
   return table;
 }

@@ -23,6 +23,8 @@ export interface TestServer {
     secret: string,
     headers?: Record<string, string>,
   ) => Promise<Answer>;
+  /** As a signed-in person, by the value of their cookie header; a body is sent as JSON. */
+  readonly as: (cookie: string, method: string, path: string, body?: unknown) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }
 
@@ -85,6 +87,11 @@ export async function startTestServer(
       }),
     asHolder: (method, path, secret, headers = {}) =>
       request(method, path, { headers: { authorization: `Bearer ${secret}`, ...headers } }),
+    as: (cookie, method, path, body) =>
+      request(method, path, {
+        headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
     close: () => drain(server, 500),
   };
 }

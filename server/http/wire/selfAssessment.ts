@@ -1,18 +1,7 @@
 import { z } from 'zod';
 import type { Instrument } from '../../core/instrument/instrument.ts';
 import { type Part, versionsOf } from '../../core/instrument/selfAssessmentParts.ts';
-import { HAS_INK, ONE_LINE } from './text.ts';
-
-/** Half of a surrogate pair: no engine keeps it as it was. */
-const LONE_SURROGATE = /\p{Surrogate}/u;
-const plainText = (max: number) =>
-  z
-    .string({ error: `must be a text of 1 to ${max} characters` })
-    .regex(ONE_LINE, { error: 'may not hold line breaks or control characters' })
-    .refine((text) => HAS_INK.test(text), { error: 'must hold something that can be seen' })
-    .refine((text) => [...text].length <= max, { error: `must have at most ${max} characters` })
-    .refine((text) => !LONE_SURROGATE.test(text), { error: 'holds half a character' })
-    .meta({ minLength: 1, maxLength: max });
+import { plainText } from './text.ts';
 
 const Mode = (domains: readonly string[]) =>
   z.discriminatedUnion(

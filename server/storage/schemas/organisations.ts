@@ -1,3 +1,4 @@
+import { Schema } from 'mongoose';
 import { type Declaration, declare, outbox } from './declaration.ts';
 
 /** The owner of sites and the border that nothing crosses. */
@@ -6,6 +7,13 @@ export interface OrganisationDoc {
   readonly name: string;
   /** Members without a second factor are let in only to set one up. */
   readonly requiresSecondFactor: boolean;
+  /**
+   * Memberships of those who are certainly admins, each entered after it became one and taken out before it ceases to be:
+   * the one document that decides who may go when two go at once (memberships.ts).
+   */
+  readonly admins: readonly string[];
+  /** Raised with every change of `admins`. */
+  readonly adminsRevision: number;
   readonly state: 'active' | 'deleted';
   /** Epoch milliseconds: when a deleted one is removed for good; 0 while active. */
   readonly removeAt: number;
@@ -14,6 +22,15 @@ export interface OrganisationDoc {
 
 export const organisations: Declaration<OrganisationDoc> = declare(
   'organisations',
-  { name: String, requiresSecondFactor: Boolean, state: String, removeAt: Number, createdAt: Number, outbox },
+  {
+    name: String,
+    requiresSecondFactor: Boolean,
+    admins: Schema.Types.Mixed,
+    adminsRevision: Number,
+    state: String,
+    removeAt: Number,
+    createdAt: Number,
+    outbox,
+  },
   [{ name: 'state', fields: ['state', 'removeAt'], unique: false }],
 );

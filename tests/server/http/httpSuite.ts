@@ -2,6 +2,7 @@ import type { Storage } from '../../../server/storage/storage.ts';
 import { faultsSuite } from './faultsSuite.ts';
 import { holderSuite } from './holderSuite.ts';
 import { hostileSuite } from './hostileSuite.ts';
+import { sitesSuite } from './sitesSuite.ts';
 import { submissionSuite } from './submissionSuite.ts';
 
 /** The whole HTTP suite over one engine; `open` gives a fresh, empty storage every time. */
@@ -11,5 +12,6 @@ export function httpSuite(engine: string, open: () => Promise<Storage>): void {
     faultsSuite(open);
     holderSuite(open);
     hostileSuite(open);
+    sitesSuite(open);
   });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { POLICY } from '../../../server/http/policy.ts';
+import { POLICY, type Rule } from '../../../server/http/policy.ts';
 import { registerRoutes } from '../../../server/http/registerRoutes.ts';
 import type { AnyRoute } from '../../../server/http/route.ts';
 import { routeTable } from '../../../server/http/routeTable.ts';
@@ -40,10 +40,13 @@ test('a route without policy or answers, twice in the table or missing from it, 
   expect(register([...table, { ...first, id: 'getAnything' } as unknown as AnyRoute])).toThrow(/no policy/);
 });
 
+const SCHEMES: Record<string, string> = { anyone: 'none', holder: 'resultSecret', respondent: 'wayIn' };
+
 test('the description names every route, its policy, and nothing else', () => {
   const found = Object.values(described.paths).flatMap((path) => Object.values(path as object));
-  const policies = found.map((one) => [one.operationId, one.security.length === 1 ? 'holder' : 'anyone']);
-  expect(Object.fromEntries(policies)).toEqual(POLICY);
+  const schemes = found.map((one) => [one.operationId, Object.keys(one.security[0] ?? {})[0] ?? 'none']);
+  const expected = Object.entries<Rule>(POLICY).map(([id, rule]) => [id, SCHEMES[String(rule)] ?? 'session']);
+  expect(Object.fromEntries(schemes)).toEqual(Object.fromEntries(expected));
   expect(described.openapi).toBe('3.1.0');
 });
 
