@@ -3,6 +3,7 @@ import { parseInstrument } from '../core/instrument/parseInstrument.ts';
 import { type SelfAssessmentParts, selfAssessmentParts } from '../core/instrument/selfAssessmentParts.ts';
 import { checkInstrument } from './checkInstrument.ts';
 import { checkParts } from './checks/parts.ts';
+import { checkShortForms } from './checks/shortForm.ts';
 import { type GateFault, InstrumentFaults } from './gateFault.ts';
 import { instrumentHash } from './instrumentHash.ts';
 import { readFolders } from './readFolders.ts';
@@ -26,6 +27,7 @@ export async function readInstruments(
     const hash = instrumentHash(source.files.get('survey.json'), source.files.get('scoring.json'));
     instruments.push(parseInstrument({ ...checked.parts, hash }));
   }
+  if (all.length === 0) all.push(...checkShortForms(instruments));
   if (all.length > 0) throw new InstrumentFaults(all);
   return { instruments };
 }

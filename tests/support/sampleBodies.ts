@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Instrument } from '../../server/core/instrument/instrument.ts';
 import { questionsOf } from '../../server/core/instrument/questionsOf.ts';
+import { versionsOf } from '../../server/core/instrument/selfAssessmentParts.ts';
 import type { SurveyQuestion } from '../../server/core/instrument/survey.ts';
 
 /** The body of POST /api/self-assessments, loose enough to be broken on purpose. */
@@ -23,8 +24,8 @@ export const newSecret = (): string => randomBytes(32).toString('base64url');
 
 /** A self-assessment that must be accepted, different for every call, hidden answers included as a browser may send them. */
 export function sampleBody(instruments: readonly Instrument[], random: Random): SubmissionBody {
-  const survey = instruments.find((one) => one.scoring.kind === 'survey')!;
-  const checklist = instruments.find((one) => one.scoring.kind === 'checklist')!;
+  const survey = versionsOf(instruments, 'survey')[0]!;
+  const checklist = versionsOf(instruments, 'checklist')[0]!;
   const isConsensus = random() < 0.3;
   const which = random();
   const part = (one: Instrument): SentPart => ({

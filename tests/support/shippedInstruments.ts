@@ -13,13 +13,16 @@ export interface WorkedExample {
     readonly composite: number | string;
     readonly band: string | null;
     readonly gates?: Readonly<Record<string, string>>;
+    readonly items?: Readonly<Record<string, number | string>>;
   };
 }
 
 const { instruments } = await readInstruments('surveys');
 
 /** A shipped instrument, read as the server reads it. */
-export function shippedInstrument(id: 'web-therapy-readiness' | 'web-therapy-protocols'): Instrument {
+export function shippedInstrument(
+  id: 'web-therapy-readiness' | 'web-therapy-protocols' | 'web-therapy-pulse',
+): Instrument {
   const found = instruments.find((instrument) => instrument.id === id);
   if (found === undefined) throw new Error(`surveys/ holds no ${id}.`);
   return found;

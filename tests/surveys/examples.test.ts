@@ -16,42 +16,48 @@ const printed = (result: Result): number | string =>
 const printedAll = (results: Readonly<Record<string, Result>>) =>
   Object.fromEntries(Object.entries(results).map(([id, result]) => [id, printed(result)]));
 
-function scored(id: 'web-therapy-readiness' | 'web-therapy-protocols', example: WorkedExample): ScoreSheet {
+function scored(id: Parameters<typeof shippedInstrument>[0], example: WorkedExample): ScoreSheet {
   const instrument = shippedInstrument(id);
   const result = compileAnswers(instrument)(example.raw);
   if (!result.ok) throw new Error(JSON.stringify(result.faults));
   return scoreResponse(instrument, result.answers, { asOf: example.asOf });
 }
 
-describe.each(['web-therapy-readiness', 'web-therapy-protocols'] as const)('%s', (id) => {
-  const examples = workedExamples(id);
-  const explained = readFileSync(`surveys/${id}/v1/examples/README.md`, 'utf8');
+describe.each(['web-therapy-readiness', 'web-therapy-protocols', 'web-therapy-pulse'] as const)(
+  '%s',
+  (id) => {
+    const examples = workedExamples(id);
+    const explained = readFileSync(`surveys/${id}/v1/examples/README.md`, 'utf8');
 
-  test.each(examples)('%s scores as worked out by hand', (_name, example) => {
-    const sheet = scored(id, example);
-    const { subdomains, domains, composite, gates } = example.expected;
-    expect(printedAll(sheet.subdomains)).toEqual(subdomains);
-    expect(printedAll(sheet.domains)).toEqual(domains);
-    expect(printed(sheet.composite)).toBe(composite);
-    expect(Object.fromEntries(sheet.gates.map((gate) => [gate.id, gate.state]))).toEqual(gates ?? {});
-  });
+    test.each(examples)('%s scores as worked out by hand', (_name, example) => {
+      const sheet = scored(id, example);
+      const { subdomains, domains, composite, gates, items } = example.expected;
+      expect(printedAll(sheet.subdomains)).toEqual(subdomains);
+      expect(printedAll(sheet.domains)).toEqual(domains);
+      expect(printed(sheet.composite)).toBe(composite);
+      expect(Object.fromEntries(sheet.gates.map((gate) => [gate.id, gate.state]))).toEqual(gates ?? {});
+      if (items === undefined) return;
+      const found = Object.entries(sheet.items).map(([item, { state, value }]) => [item, value ?? state]);
+      expect(Object.fromEntries(found)).toEqual(items);
+    });
 
-  test.each(examples)('%s has the band of its composite; a checklist has none', (_name, example) => {
-    const { bands } = shippedInstrument(id).scoring;
-    const { composite, band: expected } = example.expected;
-    const found = typeof composite === 'number' ? band({ score: composite, bands }).band : null;
-    expect(expected).toBe(example.kind === 'checklist' ? null : found);
-  });
+    test.each(examples)('%s has the band of its composite; a checklist has none', (_name, example) => {
+      const { bands } = shippedInstrument(id).scoring;
+      const { composite, band: expected } = example.expected;
+      const found = typeof composite === 'number' ? band({ score: composite, bands }).band : null;
+      expect(expected).toBe(example.kind === 'checklist' ? null : found);
+    });
 
-  test.each(examples)('%s is worked out in the README', (name, example) => {
-    const heading = explained
-      .split('\n')
-      .find((line) => line.startsWith('## ') && line.slice(3).split(', ').includes(name));
-    expect(heading).toBeDefined();
-    for (const value of [example.expected.composite, ...Object.values(example.expected.domains)])
-      expect(explained).toContain(String(value));
-  });
-});
+    test.each(examples)('%s is worked out in the README', (name, example) => {
+      const heading = explained
+        .split('\n')
+        .find((line) => line.startsWith('## ') && line.slice(3).split(', ').includes(name));
+      expect(heading).toBeDefined();
+      for (const value of [example.expected.composite, ...Object.values(example.expected.domains)])
+        expect(explained).toContain(String(value));
+    });
+  },
+);
 
 test('the answers that a role change left over count nowhere', () => {
   const example = workedExamples('web-therapy-readiness').find(([name]) => name === 'role-it')?.[1];

@@ -57,6 +57,11 @@ export interface ScoringRule {
   readonly kind: 'survey' | 'checklist';
   readonly title: string;
   readonly minutes: number;
+  /**
+   * Only in a short form: the survey that its items are taken from, word for word. Such a survey is compared item by item
+   * with the same items there, and never in any other way: it has no bands and no score of a subdomain, domain or whole.
+   */
+  readonly shortFormOf?: { readonly instrument: string; readonly version: number };
   readonly rights: Rights;
   readonly scale: {
     readonly min: number;
@@ -68,6 +73,7 @@ export interface ScoringRule {
   readonly missing: { readonly minShare: number; readonly minCount: number };
   /** A person's composite needs this many scored domains; null where there is no composite. */
   readonly minDomains: number | null;
+  /** Empty in a short form. */
   readonly bands: readonly BandRule[];
   /** What keeps the overall band below Ready although the score is high enough. */
   readonly limits: { readonly keyNeedFloor: number; readonly dontKnowShare: number };

@@ -81,13 +81,14 @@ function scoreItems(
   return { status: 'unscored', reason: scale.reason as UnscoredReason, ...counts };
 }
 
-/** A survey's composite comes from its domains, a checklist's from all its facts. */
+/** A survey's composite comes from its domains, a checklist's from all its facts; a short form has none. */
 function scoreWhole(
   plan: ScoringPlan,
   domains: Readonly<Record<string, Score>>,
   responses: Readonly<Record<string, ItemResponse>>,
 ): ScoreSheet['composite'] {
   const { minDomains } = plan.scoring;
+  if (plan.domains.length === 0) return { status: 'unscored', reason: 'too_few_domains', nScored: 0 };
   if (minDomains === null) {
     const whole = scoreItems(plan, plan.items, responses);
     if (whole.status === 'scored') return { status: 'scored', score: whole.score, nScored: whole.nAnswered };

@@ -10,6 +10,7 @@ export interface ScoringPlan {
   readonly tests: readonly Test[];
   /** In blueprint order. */
   readonly items: readonly PlannedItem[];
+  /** Subdomains and domains; none in a short form. */
   readonly subdomains: readonly PlannedScale[];
   readonly domains: readonly PlannedScale[];
 }
@@ -32,7 +33,7 @@ export interface PlannedScale {
  *
  * Rule: items in blueprint order with the range of the scale; each distinct condition is compiled once and named by its place in
  * `tests`; a scale lists the items of its subdomain or domain. Throws where a condition is outside the grammar, or where the
- * survey does not ask an item.
+ * survey does not ask an item. A short form has no scales: its items are read and nothing is summed up.
  *
  * Example: 44 items with 4 distinct conditions → 4 tests, and each item's `conditions` are places in them.
  */
@@ -50,11 +51,12 @@ export function planScoring(instrument: Instrument): ScoringPlan {
     gate: item.rule.gate === true,
     conditions: item.conditions.map((text) => texts.indexOf(text)),
   }));
-  const domains = scoring.domains.map(({ id }) => ({
+  const scaled = scoring.shortFormOf === undefined ? scoring.domains : [];
+  const domains = scaled.map(({ id }) => ({
     id,
     items: items.filter((item) => item.domain === id),
   }));
-  const subdomains = scoring.domains
+  const subdomains = scaled
     .flatMap((domain) => domain.subdomains)
     .map(({ id }) => ({ id, items: items.filter((item) => item.subdomain === id) }));
   return { scoring, tests: texts.map(compileCondition), items, subdomains, domains };

@@ -12,14 +12,15 @@ const fault = (path: string, message: string, mend: string): GateFault => ({
   mend,
 });
 
-/** Every barrier has something to do about it, and every must-have too; nothing is proposed for what is not scored. */
+/** Every barrier has something to do about it, and every must-have too; nothing is proposed for what is not scored,
+ * so a short form has no actions of its own. */
 export function checkActionsMatch(parts: ShapedInstrument): GateFault[] {
   return [...checkSubdomains(parts), ...checkGates(parts), ...checkIds(parts)];
 }
 
 function checkSubdomains({ scoring, actions }: ShapedInstrument): GateFault[] {
   const wanted =
-    scoring.kind === 'survey'
+    scoring.kind === 'survey' && scoring.shortFormOf === undefined
       ? scoring.domains.flatMap((domain) => domain.subdomains.map((subdomain) => subdomain.id))
       : [];
   const few = wanted.flatMap((id) => {

@@ -30,8 +30,11 @@ export function checkExamples(source: InstrumentSource, parts: ShapedInstrument)
 }
 
 function checkExpected(example: Example, { scoring }: ShapedInstrument) {
-  const domains = scoring.domains.map((domain) => domain.id);
-  const subdomains = scoring.domains.flatMap((domain) => domain.subdomains.map((one) => one.id));
+  const isShort = scoring.shortFormOf !== undefined;
+  const scales = isShort ? [] : scoring.domains;
+  const domains = scales.map((domain) => domain.id);
+  const subdomains = scales.flatMap((domain) => domain.subdomains.map((one) => one.id));
+  const items = isShort ? scoredItems(scoring).map(({ item }) => item.id) : [];
   const gates = scoredItems(scoring)
     .filter(({ item }) => item.gate === true)
     .map(({ item }) => item.id);
@@ -40,6 +43,7 @@ function checkExpected(example: Example, { scoring }: ShapedInstrument) {
     ['domains', expected.domains, domains],
     ['subdomains', expected.subdomains, subdomains],
     ['gates', expected.gates ?? {}, gates],
+    ['items', expected.items ?? {}, items],
   ];
   const kind = [
     { path: '/kind', message: `${example.kind} is not the kind.`, mend: `Write "${scoring.kind}".` },

@@ -18,6 +18,10 @@ export const exampleSchema = z.strictObject({
     domains: z.record(code, scored),
     composite: scored,
     band: z.enum(['early', 'developing', 'ready']).nullable(),
+    /** Only in a short form: each item's value on the scale, a reversed one turned round, or why it has none. */
+    items: z
+      .record(code, z.union([z.number(), z.enum(['dontKnow', 'notApplicable', 'missing', 'notShown'])]))
+      .exactOptional(),
     gates: z.record(code, z.enum(['pass', 'fail', 'unknown'])).exactOptional(),
   }),
 });

@@ -39,9 +39,10 @@ const bands = z
   .array(z.strictObject({ id: z.enum(['early', 'developing', 'ready']), min: z.number().min(0).max(100) }))
   .refine(
     (list) =>
-      list.map((band) => band.id).join() === bandOrder.join() &&
-      list[0]?.min === 0 &&
-      list.every((band, index) => index === 0 || band.min > list[index - 1]!.min),
+      list.length === 0 ||
+      (list.map((band) => band.id).join() === bandOrder.join() &&
+        list[0]?.min === 0 &&
+        list.every((band, index) => index === 0 || band.min > list[index - 1]!.min)),
     mend(
       'The bands are not early (from 0), developing and ready, each above the one before.',
       'Order them so.',
@@ -64,6 +65,7 @@ export const scoringSchema: z.ZodType<ScoringRule> = z
     kind: z.enum(['survey', 'checklist']),
     title: words(200),
     minutes: z.int().min(1).max(120),
+    shortFormOf: z.strictObject({ instrument: code, version: z.int().min(1) }).exactOptional(),
     rights,
     scale: z.strictObject({
       min: z.int().min(0),
@@ -90,4 +92,15 @@ export const scoringSchema: z.ZodType<ScoringRule> = z
   .refine(
     (rule) => (rule.minDomains ?? 0) <= rule.domains.length,
     mend('minDomains asks for more domains than there are.', 'Lower minDomains.'),
-  );
+  )
+  .refine((rule) => rule.shortFormOf !== undefined || rule.bands.length > 0, {
+    path: ['bands'],
+    ...mend('There are no bands.', 'Only a short form (shortFormOf) goes without: write the three bands.'),
+  })
+  .refine((rule) => rule.shortFormOf === undefined || (rule.bands.length === 0 && rule.minDomains === null), {
+    path: ['shortFormOf'],
+    ...mend(
+      'A short form has too few items for bands or a score of the whole.',
+      'Write "bands": [] and "minDomains": null.',
+    ),
+  });

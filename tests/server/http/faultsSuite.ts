@@ -1,3 +1,4 @@
+import { versionsOf } from '../../../server/core/instrument/selfAssessmentParts.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
 import { invisibleNames } from '../../support/invisibleNames.ts';
 import { type SubmissionBody, sampleBody } from '../../support/sampleBodies.ts';
@@ -150,8 +151,7 @@ export function faultsSuite(open: () => Promise<Storage>): void {
       expect(await pointersOf({ ...body, mode: { ...team, disagreed: ['weather'] } })).toEqual([
         '/mode/disagreed/0',
       ]);
-      const domain = server.deps.instruments.find((one) => one.scoring.kind === 'survey')!.scoring.domains[0]!
-        .id;
+      const domain = versionsOf(server.deps.instruments, 'survey')[0]!.scoring.domains[0]!.id;
       expect(await pointersOf({ ...body, mode: { ...team, disagreed: [domain, domain] } })).toEqual([
         '/mode/disagreed',
       ]);
