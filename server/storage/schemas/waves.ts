@@ -48,7 +48,20 @@ export interface WaveDoc {
   readonly state: 'running' | 'computed' | 'cancelled';
   /** What was frozen when the wave was computed. */
   readonly outcome: WaveOutcome | null;
+  /** The response rate as it may be shown while the wave runs: what was counted when it was last moved on. */
+  readonly progress: WaveProgress | null;
+  /** Responses counted in `progress`; 0 before the first. Two that move it on at once are told apart by it. */
+  readonly progressTotal: number;
+  /** Raised with every change of the wave: of two that change it at once, the second looks again. */
+  readonly revision: number;
   readonly createdAt: number;
+}
+
+/** A count of responses that stays until at least a minimum group of further answers has come. */
+export interface WaveProgress {
+  readonly answered: number;
+  /** By role, in steps of the minimum group size; null: hidden. */
+  readonly answeredByRole: Readonly<Record<string, number | null>>;
 }
 
 /** Frozen at computing; no figure in it can be taken apart (core/disclosure). */
@@ -86,6 +99,9 @@ export const waves: Declaration<WaveDoc> = declare(
     accountable: String,
     state: String,
     outcome: { type: Schema.Types.Mixed, nullable: true },
+    progress: { type: Schema.Types.Mixed, nullable: true },
+    progressTotal: Number,
+    revision: Number,
     createdAt: Number,
     outbox,
   },
