@@ -7,7 +7,7 @@ export type Outcome<T> =
   | { readonly kind: 'unreachable' };
 
 export interface Call {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly signal?: AbortSignal;
@@ -64,3 +64,20 @@ export async function call<T>(
 }
 
 export const readJson = <T>(response: Response): Promise<T> => response.json() as Promise<T>;
+
+/** For answers without a body. */
+export const readNothing = async (): Promise<null> => null;
+
+/** Sends JSON. What comes back is read by `read`. */
+export function send<T>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body: unknown,
+  read: (response: Response) => Promise<T>,
+): Promise<Outcome<T>> {
+  return call(
+    path,
+    { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) },
+    read,
+  );
+}

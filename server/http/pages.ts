@@ -4,7 +4,37 @@ import { precompressedFiles } from './precompressedFiles.ts';
 import { nameRoute } from './requestLog.ts';
 
 /** The addresses that the single page answers; anything else is an honest 404. */
-const PAGES = ['/', '/assess', '/result/:id'];
+const PAGES = [
+  '/',
+  '/assess',
+  '/result/:id',
+
+  '/sign-in',
+  '/set-up',
+  '/reset',
+  '/join',
+  '/account',
+
+  '/organisations/:id',
+  '/organisations/:id/members',
+  '/organisations/:id/settings',
+  '/organisations/:id/log',
+  '/operator',
+
+  '/home',
+  '/sites/:id',
+  '/sites/:id/waves/new',
+  '/waves/:id',
+  '/waves/:id/checklist',
+  '/waves/:id/invitations',
+  '/waves/:id/poster',
+  '/waves/:id/codes',
+  '/waves/:id/own-view',
+
+  '/respond',
+  '/withdraw',
+  '/unsubscribe',
+];
 
 /** The built pages (dist/web): hashed assets for a year, the page itself always asked for again. */
 export function servePages(app: Express, webRoot: string): void {

@@ -31,8 +31,9 @@ afterAll(async () => {
   folder.remove();
 });
 
-test('the three pages are one file that is always asked for again', async () => {
-  for (const path of ['/', '/assess', '/result/0b0e5f3e-aaaa-4bbb-8ccc-123456789abc']) {
+test('the pages are one file that is always asked for again', async () => {
+  const id = '0b0e5f3e-aaaa-4bbb-8ccc-123456789abc';
+  for (const path of ['/', '/assess', `/result/${id}`, '/sign-in', `/waves/${id}/own-view`, '/respond']) {
     const answer = await fetch(url + path);
     expect([path, answer.status, answer.headers.get('cache-control')]).toEqual([path, 200, 'no-cache']);
     expect(await answer.text()).toContain('the page');
