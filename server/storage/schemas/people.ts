@@ -17,6 +17,8 @@ export interface PersonDoc {
   /** The deployment-wide role; it sees no results. */
   readonly isOperator: boolean;
   readonly secondFactor: SecondFactor | null;
+  /** Raised whenever `secondFactor` changes: of two uses of one code at once, one finds another number and fails. */
+  readonly secondFactorRevision: number;
   readonly state: 'active' | 'deleted';
   /** Epoch milliseconds. */
   readonly createdAt: number;
@@ -43,6 +45,7 @@ export const people: Declaration<PersonDoc> = declare(
     credentials: Number,
     isOperator: Boolean,
     secondFactor: { type: Schema.Types.Mixed, nullable: true },
+    secondFactorRevision: Number,
     state: String,
     createdAt: Number,
     outbox,
