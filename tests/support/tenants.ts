@@ -127,6 +127,7 @@ export async function seedPerson(server: Server, known: Partial<PersonDoc> = {})
     credentials: 1,
     isOperator: false,
     secondFactor: null,
+    secondFactorRevision: 0,
     state: 'active',
     createdAt: server.deps.now(),
     ...known,

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  MembershipViewSchema,
-  NewPasswordSchema,
-  nameText,
-  TokenSchema,
-  TypedPasswordSchema,
-} from './session.ts';
+import { MembershipViewSchema, NewPasswordSchema, TokenSchema, TypedPasswordSchema } from './session.ts';
+import { Moment, Name } from './text.ts';
 
 export const ResetRequestSchema = z.strictObject({
   email: z.string({ error: 'must be an e-mail address' }).max(320, { error: 'is too long' }),
@@ -23,7 +18,7 @@ export const AccountSchema = z.strictObject({
   memberships: z.array(MembershipViewSchema),
 });
 
-export const AccountChangeSchema = z.strictObject({ name: nameText(100) });
+export const AccountChangeSchema = z.strictObject({ name: Name });
 
 export const PasswordChangeSchema = z.strictObject({
   current: TypedPasswordSchema,
@@ -47,14 +42,14 @@ export const RecoveryCodesSchema = z.strictObject({
 });
 
 export const AccountExportSchema = z.strictObject({
-  exportedAt: z.iso.datetime(),
+  exportedAt: Moment,
   person: z.strictObject({
     id: z.uuid(),
     email: z.string(),
     name: z.string(),
     isOperator: z.boolean(),
     secondFactor: z.boolean(),
-    createdAt: z.iso.datetime(),
+    createdAt: Moment,
   }),
   memberships: z.array(MembershipViewSchema),
   ownViews: z.array(z.record(z.string(), z.unknown())).describe('Answers given under this name'),

@@ -1,27 +1,10 @@
 import { z } from 'zod';
-import { ROLES } from '../../storage/schemas/memberships.ts';
-import { HAS_INK, ONE_LINE } from './text.ts';
+import { Email } from './email.ts';
+import { RoleName } from './membership.ts';
+import { Moment, Name } from './text.ts';
 
-/** Half of a surrogate pair: no engine keeps it as it was. */
+/** Half of a surrogate pair. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
-
-/** A name of a person, an organisation or a site: one line that can be seen, put into NFC. */
-export const nameText = (max: number) =>
-  z
-    .string({ error: `must be a text of 1 to ${max} characters` })
-    .regex(ONE_LINE, { error: 'may not hold line breaks or control characters' })
-    .refine((text) => HAS_INK.test(text), { error: 'must hold something that can be seen' })
-    .refine((text) => [...text].length <= max, { error: `must have at most ${max} characters` })
-    .refine((text) => !LONE_SURROGATE.test(text), { error: 'holds half a character' })
-    .meta({ minLength: 1, maxLength: max });
-
-/** An address that mail can go to. Only its form is checked; that it is somebody's is shown by a mail that arrives. */
-export const EmailSchema = z
-  .string({ error: 'must be an e-mail address' })
-  .max(254, { error: 'must have at most 254 characters' })
-  .regex(ONE_LINE, { error: 'may not hold control characters' })
-  .regex(/^[^\s@<>"(),;:\\[\]]{1,64}@[^\s@<>"(),;:\\[\]]+$/, { error: 'must look like name@example.org' })
-  .refine((text) => !LONE_SURROGATE.test(text), { error: 'holds half a character' });
 
 export const TokenSchema = z
   .string()
@@ -52,19 +35,17 @@ export const SignInSchema = z.strictObject({
 
 export const SetUpSchema = z.strictObject({
   token: TokenSchema,
-  name: nameText(100),
-  email: EmailSchema,
+  name: Name,
+  email: Email,
   password: NewPasswordSchema,
-  organisation: nameText(200),
+  organisation: Name,
 });
-
-export const RoleSchema = z.enum(ROLES);
 
 /** What one person is in one organisation, as the session and the account show it. */
 export const MembershipViewSchema = z.strictObject({
   id: z.uuid(),
   organisation: z.strictObject({ id: z.uuid(), name: z.string(), requiresSecondFactor: z.boolean() }),
-  role: RoleSchema,
+  role: RoleName,
   sites: z.array(z.uuid()).nullable().describe('The sites it is limited to; null: all'),
 });
 
@@ -77,7 +58,7 @@ export const SessionSchema = z.strictObject({
     secondFactor: z.boolean().describe('Whether the account has a confirmed second factor'),
   }),
   memberships: z.array(MembershipViewSchema),
-  expiresAt: z.iso.datetime().describe('Moved on while the session is used'),
+  expiresAt: Moment.describe('Moved on while the session is used'),
 });
 
 export type MembershipView = z.infer<typeof MembershipViewSchema>;
