@@ -45,6 +45,10 @@ export const POLICY = {
 
   listSites: { of: 'organisation', may: MEMBERS },
   createSite: { of: 'organisation', may: ['admin', 'consultant'] },
+
+  listWaves: { of: 'site', may: MEMBERS },
+  createWave: { of: 'site', may: RUNNERS },
+  getWave: { of: 'wave', may: MEMBERS },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RouteId = keyof typeof POLICY;

@@ -8,6 +8,7 @@ import { getSurvey, listInstruments } from './routes/instruments.ts';
 import { getOpenApi } from './routes/openApi.ts';
 import { createSite } from './routes/sites/createSite.ts';
 import { listSites } from './routes/sites/listSites.ts';
+import { waveRoutes } from './routes/waves/waveRoutes.ts';
 
 /** Every route there is. Express, the OpenAPI description and the tests all read this one table. */
 export function routeTable(deps: Deps): readonly AnyRoute[] {
@@ -23,6 +24,7 @@ export function routeTable(deps: Deps): readonly AnyRoute[] {
     deleteSelfAssessment(deps),
     listSites(deps),
     createSite(deps),
+    ...waveRoutes(deps),
   ];
   return table;
 }

@@ -6,7 +6,9 @@ export const STAGES = ['considering', 'preparing', 'pilot', 'routine'] as const;
 /** A time as it stands on a clock in the wave's time zone, to the minute. */
 export const LocalTimeSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: 'must be a day and a time, as 2026-12-01T09:00' })
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, {
+    error: 'must be a day and a time, as 2026-12-01T09:00',
+  })
   .describe('Wall time in the time zone of the wave');
 
 /** Role in the survey → people. Unknown roles are refused when the instrument is known; roles left out count 0. */

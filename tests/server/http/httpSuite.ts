@@ -4,6 +4,7 @@ import { holderSuite } from './holderSuite.ts';
 import { hostileSuite } from './hostileSuite.ts';
 import { sitesSuite } from './sitesSuite.ts';
 import { submissionSuite } from './submissionSuite.ts';
+import { createWaveSuite } from './waves/createWaveSuite.ts';
 
 /** The whole HTTP suite over one engine; `open` gives a fresh, empty storage every time. */
 export function httpSuite(engine: string, open: () => Promise<Storage>): void {
@@ -13,5 +14,6 @@ export function httpSuite(engine: string, open: () => Promise<Storage>): void {
     holderSuite(open);
     hostileSuite(open);
     sitesSuite(open);
+    createWaveSuite(open);
   });
 }

@@ -1,0 +1,137 @@
+import { CURRENT_NOTICE } from '../../../core/wave/notice.ts';
+import { Problem } from '../../../problems.ts';
+import { hashSecret } from '../../../secrets.ts';
+import { auditEvent } from '../../../storage/auditEvent.ts';
+import { Conflict } from '../../../storage/collection.ts';
+import { StorageUnavailable } from '../../../storage/errors.ts';
+import type { SiteDoc } from '../../../storage/schemas/sites.ts';
+import type { WaveDoc } from '../../../storage/schemas/waves.ts';
+import type { Deps } from '../../deps.ts';
+import { onceId, onceParameter } from '../../onceId.ts';
+import { jsonReply, type Route } from '../../route.ts';
+import { idParameter, WRITE_PROBLEMS } from '../../usualProblems.ts';
+import { type NewWave, readNewWave } from '../../waves/readNewWave.ts';
+import { waveView } from '../../waves/waveView.ts';
+import { CreateWaveSchema, WaveViewSchema } from '../../wire/wave.ts';
+
+export function createWave(deps: Deps): Route<'createWave'> {
+  return {
+    id: 'createWave',
+    method: 'POST',
+    path: '/api/sites/:id/waves',
+    summary: 'Open a wave, now or later. Sending it again with the same key is safe.',
+    parameters: [...idParameter('The site'), onceParameter],
+    body: { schema: CreateWaveSchema, examples: { staff: EXAMPLE } },
+    answers: { 201: { description: 'The wave', type: 'application/json', schema: WaveViewSchema } },
+    problems: [...WRITE_PROBLEMS, 'already-exists', 'idempotency-key-reused'],
+    handle: async (request, scope) => {
+      const site = scope.found;
+      const id = onceId(deps, request, scope.person._id);
+      const earlier = await earlierWave(deps, id, site);
+      const wave =
+        earlier ??
+        (await insertNext(
+          deps,
+          newWave(deps, id, site, await readNewWave(deps, site, request.body)),
+          scope.person._id,
+        ));
+      return jsonReply(201, await waveView(deps, scope, site, wave));
+    },
+  };
+}
+
+const EXAMPLE = {
+  instrument: 'web-therapy-readiness',
+  version: 1,
+  opensAt: 'now',
+  closesAt: '2026-12-18T17:00',
+  timeZone: 'Europe/Berlin',
+  stage: 'preparing',
+  programme: null,
+  expectedStaff: { byRole: { clinician: 6, manager: 1, admin: 4, other: 1 } },
+  anonymity: 'open-link',
+  minimumGroup: 5,
+  notice: CURRENT_NOTICE,
+  accountable: '00000000-0000-4000-8000-000000000000',
+};
+
+/** What the same key made before. */
+async function earlierWave({ collections }: Deps, id: string, site: SiteDoc): Promise<WaveDoc | undefined> {
+  const earlier = await collections.waves.get(id);
+  if (earlier !== undefined && earlier.site !== site._id) throw new Problem('idempotency-key-reused');
+  return earlier;
+}
+
+function newWave(deps: Deps, id: string, site: SiteDoc, { sent, survey, ...read }: NewWave): WaveDoc {
+  const { stage, programme, anonymity, minimumGroup, notice, accountable, timeZone } = sent;
+  const token = deps.secrets.mint('wave', id, 1);
+  return {
+    _id: id,
+    organisation: site.organisation,
+    site: site._id,
+    number: 0,
+    instrument: survey.id,
+    version: survey.version,
+    hash: survey.hash,
+    ...read,
+    ...{ timeZone, stage, programme, anonymity, minimumGroup, notice, accountable },
+    // Where everybody has an invitation of their own, no link opens the wave for all.
+    linkHash: hashSecret(anonymity === 'open-link' ? token : Buffer.from(deps.newSecret()).toString('hex')),
+    linkGeneration: 1,
+    state: 'running',
+    outcome: null,
+    progress: null,
+    progressTotal: 0,
+    revision: 1,
+    createdAt: deps.now(),
+  };
+}
+
+/** Two at once want the same number; the unique index lets one have it, and the other looks again at what is running. */
+async function insertNext(deps: Deps, wave: WaveDoc, by: string): Promise<WaveDoc> {
+  const { waves } = deps.collections;
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const [last, earlier] = await Promise.all([lastWave(deps, wave), waves.get(wave._id)]);
+    if (earlier !== undefined) return earlier;
+    await refuseSecond(deps, wave);
+    const numbered = { ...wave, number: (last?.number ?? 0) + 1 };
+    try {
+      await waves.insert(numbered, [createdEvent(numbered, by)]);
+      return numbered;
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+    }
+  }
+  throw new StorageUnavailable('the next number of a wave cannot be had');
+}
+
+async function lastWave({ collections }: Deps, { site }: WaveDoc): Promise<WaveDoc | undefined> {
+  const [last] = await collections.waves.find(
+    { site },
+    { sort: { by: 'number', order: 'descending' }, limit: 1 },
+  );
+  return last;
+}
+
+/** Two waves of one survey at one site at a time would split the team's answers. */
+async function refuseSecond({ collections }: Deps, { site, instrument }: WaveDoc): Promise<void> {
+  const running = await collections.waves.find({ site, instrument, state: 'running' }, { limit: 1 });
+  if (running.length === 0) return;
+  throw new Problem('already-exists', {
+    detail: `Wave ${running[0]!.number} of this survey is planned or under way at this site. Close or cancel it first.`,
+  });
+}
+
+function createdEvent(wave: WaveDoc, by: string) {
+  const { _id: subject, organisation, createdAt: at } = wave;
+  const { site, number, instrument, version, opensAt, closesAt, anonymity, minimumGroup, notice } = wave;
+  return auditEvent(
+    'wave.created',
+    { at, by, organisation, subject },
+    {
+      ...{ site, number, instrument, version, opensAt, closesAt, anonymity, minimumGroup, notice },
+      expectedStaff: wave.expectedStaff.total,
+      accountable: wave.accountable,
+    },
+  );
+}
