@@ -1,5 +1,6 @@
 import type { Doc } from './collection.ts';
 import { openMongoStorage } from './mongo.ts';
+import { watched } from './recall.ts';
 import { attempts } from './schemas/attempts.ts';
 import { checklists } from './schemas/checklists.ts';
 import type { Declaration } from './schemas/declaration.ts';
@@ -69,10 +70,10 @@ function collectionsOf(engine: Engine): Collections {
     people: engine.collection(people),
     sessions: engine.collection(sessions),
     oneTimeLinks: engine.collection(oneTimeLinks),
-    organisations: engine.collection(organisations),
-    sites: engine.collection(sites),
+    organisations: watched(engine.collection(organisations)),
+    sites: watched(engine.collection(sites)),
     memberships: engine.collection(memberships),
-    waves: engine.collection(waves),
+    waves: watched(engine.collection(waves)),
     invitations: engine.collection(invitations),
     responses: engine.collection(responses),
     drafts: engine.collection(drafts),

@@ -39,6 +39,8 @@ export interface Found {
 /** Somebody who may answer in a wave, and is not known beyond that. */
 export interface Respondent {
   readonly wave: WaveDoc;
+  readonly site: SiteDoc;
+  readonly organisation: OrganisationDoc;
   /** Null: through the open link. */
   readonly invitation: InvitationDoc | null;
 }

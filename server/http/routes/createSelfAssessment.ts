@@ -1,11 +1,9 @@
-import { createHash, createHmac } from 'node:crypto';
-import { z } from 'zod';
-import { canonicalJson } from '../../core/instrument/canonicalJson.ts';
 import { Problem } from '../../problems.ts';
 import { hashSecret } from '../../secrets.ts';
 import type { SelfAssessmentDoc } from '../../storage/schemas/selfAssessments.ts';
 import { storeSelfAssessment } from '../../storage/selfAssessments.ts';
 import type { Deps } from '../deps.ts';
+import { bodyMacOf, hashKey, IDEMPOTENCY_KEY, idempotencyKeyOf, keyReused } from '../idempotencyKey.ts';
 import { type ReadSelfAssessment, selfAssessmentReader } from '../readSelfAssessment.ts';
 import { jsonReply, type Route } from '../route.ts';
 import { CreatedSchema, selfAssessmentSchema } from '../wire/selfAssessment.ts';
@@ -13,7 +11,6 @@ import { surveyAnswersSchema } from '../wire/surveyAnswers.ts';
 import { exampleBodies } from './exampleBodies.ts';
 
 const DAY = 86_400_000;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
 export function createSelfAssessment(deps: Deps): Route<'createSelfAssessment'> {
   const read = selfAssessmentReader(deps.instruments);
@@ -23,15 +20,7 @@ export function createSelfAssessment(deps: Deps): Route<'createSelfAssessment'> 
     path: '/api/self-assessments',
     summary:
       'Send a finished self-assessment: one request, one document. Sending it again with the same key is safe.',
-    parameters: [
-      {
-        in: 'header',
-        name: 'Idempotency-Key',
-        description: 'A random UUID, kept with the draft. The same key and body always get the same answer.',
-        schema: z.uuid(),
-        required: true,
-      },
-    ],
+    parameters: [IDEMPOTENCY_KEY],
     body: {
       schema: selfAssessmentSchema(deps.instruments, surveyAnswersSchema),
       examples: exampleBodies(deps.instruments),
@@ -56,20 +45,11 @@ export function createSelfAssessment(deps: Deps): Route<'createSelfAssessment'> 
       'storage-unavailable',
     ],
     handle: async (request) => {
-      const key = request.header('idempotency-key')?.toLowerCase() ?? '';
-      if (!UUID.test(key)) {
-        throw new Problem('malformed-request', {
-          detail: 'The header Idempotency-Key must hold a random UUID.',
-        });
-      }
+      const key = idempotencyKeyOf(request);
       const doc = newDocument(deps, key, request.body, read(request.body));
       const outcome = await storeSelfAssessment(deps.collections.selfAssessments, doc);
       if (outcome.kind === 'deleted') throw new Problem('result-deleted');
-      if (outcome.kind === 'key-reused') {
-        throw new Problem('idempotency-key-reused', {
-          detail: 'Send the first body again, or make a new key for this one.',
-        });
-      }
+      if (outcome.kind === 'key-reused') throw keyReused();
       // A replay is answered from what was stored first, so it is the same answer.
       return jsonReply(201, { id: outcome.doc._id, expiresOn: dayOf(outcome.doc.expiresAt - 1) });
     },
@@ -82,8 +62,8 @@ function newDocument(deps: Deps, key: string, body: unknown, sent: ReadSelfAsses
   const now = deps.now();
   return {
     _id: deps.newId(),
-    onceKey: createHash('sha256').update(`store:${key}`).digest('hex'),
-    bodyMac: createHmac('sha256', key).update(canonicalJson(body)).digest('hex'),
+    onceKey: hashKey('store', key),
+    bodyMac: bodyMacOf(key, body),
     secretHash: hashSecret(secret),
     state: 'stored',
     // Midnight, so that no time of sending finer than a day is kept.
