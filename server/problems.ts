@@ -16,6 +16,7 @@ export const PROBLEMS = {
     title: 'These answers belong to another version of the questionnaire',
   },
   'wave-closed': { status: 409, title: 'This wave is not open' },
+  'wave-full': { status: 409, title: 'This wave takes no more' },
   'wave-fixed': { status: 409, title: 'The wave no longer allows this change' },
   'already-responded': { status: 409, title: 'This invitation has been used' },
   'edit-conflict': { status: 409, title: 'Somebody else saved in the meantime' },

@@ -43,6 +43,13 @@ export const POLICY = {
   getReportPdf: 'holder',
   deleteSelfAssessment: 'holder',
 
+  getWelcome: 'respondent',
+  createResponse: 'respondent',
+  createWithdrawal: 'anyone',
+  getDraft: 'respondent',
+  putDraft: 'respondent',
+  deleteDraft: 'respondent',
+
   listSites: { of: 'organisation', may: MEMBERS },
   createSite: { of: 'organisation', may: ['admin', 'consultant'] },
 

@@ -5,9 +5,15 @@ import { authorise } from './authorise/authorise.ts';
 import type { Deps } from './deps.ts';
 import { POLICY, type RouteId, type Rule } from './policy.ts';
 import { readBody } from './readBody.ts';
-import { nameRoute } from './requestLog.ts';
+import { nameRoute, unloggedUnlessFailing } from './requestLog.ts';
 import type { AnyRoute, Reply, RouteRequest } from './route.ts';
 import { sendReply } from './sendReply.ts';
+
+/**
+ * Respondents write often, since every page saves the draft, and three hundred of them may share an address: they have a
+ * budget of their own, so many times that of others.
+ */
+const RESPONDENTS_SHARE = 20;
 
 const EXPRESS_METHOD = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const;
 
@@ -15,11 +21,13 @@ const EXPRESS_METHOD = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', D
 export function registerRoutes(app: Express, table: readonly AnyRoute[], deps: Deps): void {
   checkTable(table);
   const { config, now, newSecret } = deps;
-  const limiter = () => createAddressLimiter({ limit: config.rateLimit, now, newSecret });
-  const limits = { writes: limiter(), guesses: limiter() };
+  const limiter = (share = 1) => createAddressLimiter({ limit: share * config.rateLimit, now, newSecret });
+  const limits = { writes: limiter(), guesses: limiter(), respondents: limiter(RESPONDENTS_SHARE) };
   for (const route of table) {
+    const isRespondent = route.path.startsWith('/api/respond');
     const before: RequestHandler[] = [named(route.path)];
-    if (route.method !== 'GET') before.push(limited(limits.writes));
+    if (isRespondent) before.push(unloggedUnlessFailing);
+    if (route.method !== 'GET') before.push(limited(isRespondent ? limits.respondents : limits.writes));
     if (route.body !== undefined) before.push(readBody(route.body.limitBytes));
     app[EXPRESS_METHOD[route.method]](route.path, ...before, async (request, response) => {
       sendReply(request, response, await answer(route, deps, limits.guesses, request));
@@ -37,9 +45,14 @@ async function answer(
   request: Request,
 ): Promise<Reply> {
   const plain = plainRequest(request);
-  const who = await known(deps, guesses, route, plain);
+  const rule = ruleOf(route);
+  const guessing = (isGuess: boolean) => (isGuess ? guesses : undefined);
+  const who = await counting(guessing(rule === 'holder' || rule === 'respondent'), plain, () =>
+    authorise(deps, route.id, plain),
+  );
   // The table ties each handler to what its policy finds out; a union of routes cannot say so.
-  return (route.handle as (request: RouteRequest, who: unknown) => Reply | Promise<Reply>)(plain, who);
+  const handle = route.handle as (request: RouteRequest, who: unknown) => Reply | Promise<Reply>;
+  return await counting(guessing(route.guessable === true), plain, () => handle(plain, who));
 }
 
 function plainRequest(request: Request): RouteRequest {
@@ -62,15 +75,22 @@ function cookieOf(header: string, name: string): string | undefined {
 }
 
 /** Only wrong secrets and tokens count: whoever holds one is never kept out by others behind the same address. */
-async function known(deps: Deps, guesses: AddressLimiter, route: AnyRoute, request: RouteRequest) {
+async function counting<T>(
+  guesses: AddressLimiter | undefined,
+  request: RouteRequest,
+  work: () => T | Promise<T>,
+): Promise<T> {
   try {
-    return await authorise(deps, route.id, request);
+    return await work();
   } catch (error) {
-    const isGuess = POLICY[route.id] === 'holder' || (POLICY[route.id] as Rule) === 'respondent';
-    if (isGuess && error instanceof Problem && error.slug === 'not-found')
+    if (guesses !== undefined && error instanceof Problem && error.slug === 'not-found')
       refuseAfter(guesses.take(request.address));
     throw error;
   }
+}
+
+function ruleOf(route: AnyRoute): Rule {
+  return POLICY[route.id];
 }
 
 function limited(limiter: AddressLimiter): RequestHandler {

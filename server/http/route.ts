@@ -63,6 +63,8 @@ export interface Route<Id extends RouteId = RouteId> {
   readonly body?: RequestBody;
   readonly answers: Readonly<Record<number, DocumentedAnswer>>;
   readonly problems: readonly ProblemSlug[];
+  /** The body carries a secret: an answer of not-found counts as a wrong one of the address. */
+  readonly guessable?: true;
   /** Called with what the policy found out: see authorise/who.ts. */
   readonly handle: (request: RouteRequest, who: Who<Id>) => Reply | Promise<Reply>;
 }

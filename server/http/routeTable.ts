@@ -6,6 +6,10 @@ import { getHealth, getReadiness } from './routes/health.ts';
 import { deleteSelfAssessment, getReport, getReportPdf } from './routes/heldResult.ts';
 import { getSurvey, listInstruments } from './routes/instruments.ts';
 import { getOpenApi } from './routes/openApi.ts';
+import { createResponse } from './routes/respond/createResponse.ts';
+import { createWithdrawal } from './routes/respond/createWithdrawal.ts';
+import { deleteDraft, getDraft, putDraft } from './routes/respond/drafts.ts';
+import { getWelcome } from './routes/respond/getWelcome.ts';
 import { createSite } from './routes/sites/createSite.ts';
 import { listSites } from './routes/sites/listSites.ts';
 import { waveRoutes } from './routes/waves/waveRoutes.ts';
@@ -22,6 +26,12 @@ export function routeTable(deps: Deps): readonly AnyRoute[] {
     getReport(deps),
     getReportPdf(deps),
     deleteSelfAssessment(deps),
+    getWelcome(deps),
+    createResponse(deps),
+    createWithdrawal(deps),
+    getDraft(deps),
+    putDraft(deps),
+    deleteDraft(deps),
     listSites(deps),
     createSite(deps),
     ...waveRoutes(deps),

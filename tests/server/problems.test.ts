@@ -12,6 +12,7 @@ const PUBLISHED = {
   'request-timeout': 408,
   'instrument-version-mismatch': 409,
   'wave-closed': 409,
+  'wave-full': 409,
   'wave-fixed': 409,
   'already-responded': 409,
   'edit-conflict': 409,

@@ -22,9 +22,7 @@ export async function respondent(deps: Deps, request: RouteRequest): Promise<Res
   const { waves, invitations, sites, organisations } = deps.collections;
   const invitation = await invitations.findOne({ tokenHash: hash });
   const wave =
-    invitation === undefined
-      ? await waves.findOne({ linkHash: hash })
-      : await recall(waves, invitation.wave);
+    invitation === undefined ? await waves.findOne({ linkHash: hash }) : await recall(waves, invitation.wave);
   const isWayIn = wave !== undefined && (wave.anonymity === 'open-link') === (invitation === undefined);
   if (!isWayIn || wave.state === 'cancelled') throw new Problem('not-found');
   const [site, organisation] = await Promise.all([

@@ -42,17 +42,17 @@ export function exampleBodies(instruments: readonly Instrument[]): Readonly<Reco
   };
 }
 
-/** A team's routing answers, which show every item, and the first answer to each question that hangs on no condition. */
 function part(instrument: Instrument) {
+  return { instrument: instrument.id, version: instrument.version, answers: exampleAnswers(instrument) };
+}
+
+/** A team's routing answers, which show every item, and the first answer to each question that hangs on no condition. */
+export function exampleAnswers(instrument: Instrument): Readonly<Record<string, unknown>> {
   const answers: Record<string, unknown> = {};
   for (const page of instrument.survey.pages) {
     if (page.visibleIf === undefined) for (const element of page.elements) answer(element, answers);
   }
-  return {
-    instrument: instrument.id,
-    version: instrument.version,
-    answers: { ...answers, ...instrument.scoring.consensusAnswers },
-  };
+  return { ...answers, ...instrument.scoring.consensusAnswers };
 }
 
 function answer(element: SurveyElement, answers: Record<string, unknown>): void {

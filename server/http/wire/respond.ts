@@ -17,7 +17,8 @@ export const WelcomeSchema = z.strictObject({
     minimumGroup: z.int().min(5),
     notice: z.strictObject({
       version: z.string().describe('Sent along with the answers'),
-      paragraphs: z.array(z.string()),
+      title: z.string(),
+      sections: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
     }),
     instrument: z.strictObject({
       id: z.string(),

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import type { Instrument } from '../../core/instrument/instrument.ts';
+import { itemsOf } from '../../core/instrument/itemsOf.ts';
 
 /** An hour on one item is a person who was called away. */
 const MOST_SECONDS = 3_600;
+
+const seconds = z
+  .int({ error: 'must be whole seconds' })
+  .min(0)
+  .max(MOST_SECONDS, { error: `must be at most ${MOST_SECONDS}` });
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'must be a SHA-256 in 64 hexadecimal digits' });
 
@@ -18,35 +24,33 @@ export function responseSchema(answers: z.ZodType = z.unknown()) {
     version: z.int().min(1),
     answers,
     seconds: z
-      .record(
-        z.string(),
-        z
-          .int({ error: 'must be whole seconds' })
-          .min(0)
-          .max(MOST_SECONDS, { error: `must be at most ${MOST_SECONDS}` }),
-      )
+      .record(z.string(), seconds)
       .nullable()
       .describe('Whole seconds by item, without clock times; null when not measured'),
     notice: z.string().max(100).describe('Version of the notice that was shown'),
     withdrawalHash: sha256
       .optional()
-      .describe('SHA-256 of the withdrawal code that the browser made; without it nothing can be withdrawn'),
+      .describe(
+        'SHA-256 of the 16 capitals of the withdrawal code that the browser made, without dashes; without it nothing can be withdrawn',
+      ),
   });
 }
 
-/** What the documentation says of a body: the answers to each instrument that a wave may have. */
+/** What the documentation says of a body: the answers to each questionnaire that a wave may ask. */
 export function documentedResponse(
   instruments: readonly Instrument[],
   answers: (instrument: Instrument) => z.ZodType,
 ): z.ZodType {
   const surveys = instruments.filter((one) => one.scoring.kind === 'survey');
   return z.union(
-    surveys.map((one) =>
-      responseSchema(answers(one)).extend({
+    surveys.map((one) => {
+      const items = itemsOf(one).map((item) => [item.id, seconds.optional()]);
+      return responseSchema(answers(one)).extend({
         instrument: z.literal(one.id),
         version: z.literal(one.version),
-      }),
-    ),
+        seconds: z.strictObject(Object.fromEntries(items)).nullable(),
+      });
+    }),
   );
 }
 

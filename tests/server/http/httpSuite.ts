@@ -2,6 +2,8 @@ import type { Storage } from '../../../server/storage/storage.ts';
 import { faultsSuite } from './faultsSuite.ts';
 import { holderSuite } from './holderSuite.ts';
 import { hostileSuite } from './hostileSuite.ts';
+import { responseSuite } from './respond/responseSuite.ts';
+import { welcomeSuite } from './respond/welcomeSuite.ts';
 import { sitesSuite } from './sitesSuite.ts';
 import { submissionSuite } from './submissionSuite.ts';
 import { createWaveSuite } from './waves/createWaveSuite.ts';
@@ -13,6 +15,8 @@ export function httpSuite(engine: string, open: () => Promise<Storage>): void {
     faultsSuite(open);
     holderSuite(open);
     hostileSuite(open);
+    welcomeSuite(open);
+    responseSuite(open);
     sitesSuite(open);
     createWaveSuite(open);
   });
