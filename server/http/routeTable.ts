@@ -10,8 +10,7 @@ import { createResponse } from './routes/respond/createResponse.ts';
 import { createWithdrawal } from './routes/respond/createWithdrawal.ts';
 import { deleteDraft, getDraft, putDraft } from './routes/respond/drafts.ts';
 import { getWelcome } from './routes/respond/getWelcome.ts';
-import { createSite } from './routes/sites/createSite.ts';
-import { listSites } from './routes/sites/listSites.ts';
+import { tenantRoutes } from './routes/tenantRoutes.ts';
 import { waveRoutes } from './routes/waves/waveRoutes.ts';
 
 /** Every route there is. Express, the OpenAPI description and the tests all read this one table. */
@@ -32,9 +31,8 @@ export function routeTable(deps: Deps): readonly AnyRoute[] {
     getDraft(deps),
     putDraft(deps),
     deleteDraft(deps),
-    listSites(deps),
-    createSite(deps),
     ...waveRoutes(deps),
+    ...tenantRoutes(deps),
   ];
   return table;
 }

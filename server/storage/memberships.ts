@@ -46,9 +46,22 @@ export async function changeMembership(
   return { kind: 'done', membership: changed };
 }
 
-/** Takes a membership away, unless it is the last admin's. */
-export async function removeMembership(store: Store, membership: MembershipDoc): Promise<MembershipOutcome> {
-  if (membership.role === 'admin' && !(await releaseAdmin(store, membership))) return { kind: 'last-admin' };
+/**
+ * Takes a membership away, unless it is the last admin's. What is removed cannot carry its event, so the organisation
+ * does, just before: a removal is never without its event.
+ */
+export async function removeMembership(
+  store: Store,
+  membership: MembershipDoc,
+  events: readonly EventDraft[],
+): Promise<MembershipOutcome> {
+  if (membership.role !== 'admin') {
+    await store.organisations.change(
+      { _id: membership.organisation },
+      { inc: { adminsRevision: 1 } },
+      { events },
+    );
+  } else if (!(await releaseAdmin(store, membership, events))) return { kind: 'last-admin' };
   const removed = await store.memberships.remove({ _id: membership._id, role: membership.role });
   return removed === 0 ? { kind: 'changed' } : { kind: 'done', membership };
 }
@@ -62,26 +75,33 @@ async function enterAdmin(store: Store, { _id, organisation }: MembershipDoc): P
  * Afterwards the organisation no longer relies on this admin; false when there is no other to rely on. Of two admins who
  * go at once the second sees that the first is out already, since both change the one document.
  */
-async function releaseAdmin(store: Store, { _id, organisation }: MembershipDoc): Promise<boolean> {
-  return await changeAdmins(store, organisation, (admins) => {
+async function releaseAdmin(
+  store: Store,
+  { _id, organisation }: MembershipDoc,
+  events: readonly EventDraft[] = [],
+): Promise<boolean> {
+  const next = (admins: OrganisationDoc['admins']) => {
     const others = admins.filter((one) => one !== _id);
     return others.length === 0 ? null : others;
-  });
+  };
+  return await changeAdmins(store, organisation, next, events);
 }
 
 async function changeAdmins(
   { organisations }: Store,
   id: string,
   next: (admins: OrganisationDoc['admins']) => OrganisationDoc['admins'] | null,
+  events: readonly EventDraft[] = [],
 ): Promise<boolean> {
   for (;;) {
     const found = await organisations.get(id);
     if (found === undefined) return true;
     const admins = next(found.admins);
     if (admins === null) return false;
-    if (admins.length === found.admins.length) return true;
+    if (admins.length === found.admins.length && events.length === 0) return true;
     const { adminsRevision } = found;
     const set = { admins, adminsRevision: adminsRevision + 1 };
-    if ((await organisations.change({ _id: id, adminsRevision }, { set })) !== undefined) return true;
+    const changed = await organisations.change({ _id: id, adminsRevision }, { set }, { events });
+    if (changed !== undefined) return true;
   }
 }

@@ -27,6 +27,7 @@ async function apply(deps: Deps, rule: Rule, request: RouteRequest): Promise<unk
   if (rule === 'signed-in') return caller;
   if (rule === 'operator') {
     if (!caller.person.isOperator) throw new Problem('not-allowed');
+    if (!UUID.test(request.params['id'] ?? caller.person._id)) throw new Problem('not-found');
     return caller;
   }
   const named = request.params['id'] ?? '';

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { RoleName } from './membership.ts';
+import { NewPasswordSchema, TokenSchema } from './session.ts';
 import { Name } from './text.ts';
 
-const Token = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{43}$/, { error: 'must be the 43 characters after the # of the link' });
-
-export const JoinLook = z.strictObject({ token: Token });
+export const JoinLook = z.strictObject({ token: TokenSchema });
 
 /** Who asks whom to be what. */
 export const AskedSchema = z.strictObject({
@@ -19,7 +16,7 @@ export type Asked = z.infer<typeof AskedSchema>;
 
 /** Name and password for a new account; neither from somebody who has one and is signed in. */
 export const Join = z.strictObject({
-  token: Token,
+  token: TokenSchema,
   name: Name.optional(),
-  password: z.string().optional(),
+  password: NewPasswordSchema.optional(),
 });

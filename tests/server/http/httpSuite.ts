@@ -2,6 +2,8 @@ import type { Storage } from '../../../server/storage/storage.ts';
 import { faultsSuite } from './faultsSuite.ts';
 import { holderSuite } from './holderSuite.ts';
 import { hostileSuite } from './hostileSuite.ts';
+import { membersSuite } from './membersSuite.ts';
+import { organisationsSuite } from './organisationsSuite.ts';
 import { responseSuite } from './respond/responseSuite.ts';
 import { welcomeSuite } from './respond/welcomeSuite.ts';
 import { sitesSuite } from './sitesSuite.ts';
@@ -19,5 +21,7 @@ export function httpSuite(engine: string, open: () => Promise<Storage>): void {
     responseSuite(open);
     sitesSuite(open);
     createWaveSuite(open);
+    organisationsSuite(open);
+    membersSuite(open);
   });
 }

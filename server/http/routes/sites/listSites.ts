@@ -1,3 +1,4 @@
+import { phaseOf } from '../../../core/wave/phaseOf.ts';
 import type { MembershipDoc } from '../../../storage/schemas/memberships.ts';
 import type { SiteDoc } from '../../../storage/schemas/sites.ts';
 import type { Deps } from '../../deps.ts';
@@ -18,7 +19,7 @@ export function listSites(deps: Deps): Route<'listSites'> {
     handle: async (_request, { organisation, memberships }) => {
       const list: ListedSite[] = [];
       for await (const site of deps.collections.sites.stream({ organisation: organisation._id })) {
-        if (isFor(memberships, site)) list.push(listed(site));
+        if (isFor(memberships, site)) list.push(await listed(deps, site));
       }
       return jsonReply(
         200,
@@ -35,13 +36,23 @@ function isFor(memberships: readonly MembershipDoc[], site: SiteDoc): boolean {
   );
 }
 
-function listed(site: SiteDoc): ListedSite {
+async function listed({ collections, now }: Deps, site: SiteDoc): Promise<ListedSite> {
+  const byNumber = { by: 'number', order: 'descending' } as const;
+  const [wave] = await collections.waves.find({ site: site._id }, { sort: byNumber, limit: 1 });
   return {
     id: site._id,
     name: site.name,
     setting: site.setting as ListedSite['setting'],
     state: site.state,
     removeAt: site.state === 'deleted' ? momentOf(site.removeAt) : null,
-    lastWave: null,
+    lastWave:
+      wave === undefined
+        ? null
+        : {
+            id: wave._id,
+            number: wave.number,
+            phase: phaseOf(wave, now()),
+            closesAt: momentOf(wave.closesAt),
+          },
   };
 }
