@@ -8,11 +8,10 @@ import { addressOf, type Config, configOrExit } from './config.ts';
 import type { Report } from './core/report/report.ts';
 import type { Deps } from './http/deps.ts';
 import { createHttpServer, drain, listen } from './http/listen.ts';
-import { factsOf } from './http/problemHandler.ts';
-import { removeDueResults } from './jobs/removeDueResults.ts';
-import { runHourly } from './jobs/runHourly.ts';
+import { JOBS } from './jobs/index.ts';
+import { startWorker } from './jobs/worker.ts';
 import { createRenderer, QueueFull } from './pdf/pool.ts';
-import { Problem } from './problems.ts';
+import { factsOf, Problem } from './problems.ts';
 import { createSecrets } from './secrets.ts';
 import { loadServerKey } from './serverKey.ts';
 import { openStorage } from './storage/openStorage.ts';
@@ -59,16 +58,17 @@ async function start(config: Config): Promise<void> {
   };
   const server = createHttpServer(createApp(deps, `${project}dist/web`));
   const port = await orExit(listen(server, config.host, config.port));
-  const stopJobs = runHourly(log, 'removeDueResults', () => removeDueResults(deps), deps.isStorageReady);
+  const stopWorker = startWorker({ ...deps, outboxes: storage.outboxes }, JOBS);
   process.stdout.write(`Plumbline is ready: ${addressOf(config.host, port)}\n`);
 
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping');
-    stopJobs();
+    const workerEnded = stopWorker();
     if (signal === 'SIGTERM') await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
-    await drain(server, GRACE_MS);
+    // What the worker cannot finish in time is claimed or leased, and taken up by the next one.
+    await Promise.all([drain(server, GRACE_MS), within(GRACE_MS, workerEnded)]);
     await renderer.close();
     await storage.close();
     process.exit(0);
@@ -87,6 +87,10 @@ async function renderOrRefuse(
     if (error instanceof QueueFull) throw new Problem('queue-full', { retryAfterSeconds: 5 });
     throw error;
   }
+}
+
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  await Promise.race([work, new Promise((resolve) => setTimeout(resolve, ms).unref())]);
 }
 
 /** A start that cannot succeed ends with one plain message, not with a stack. */

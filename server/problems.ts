@@ -92,3 +92,12 @@ export function problemBody(problem: Problem, id?: string): ProblemBody {
     ...(id === undefined ? {} : { id }),
   };
 }
+
+/** What may be logged of a bug: its kind and where it happened. Its message may quote what somebody sent. */
+export function factsOf(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const code =
+    'code' in error && /^[A-Za-z0-9_]{1,60}$/.test(String(error.code)) ? { code: String(error.code) } : {};
+  return { name: error.name, ...code, frames: frames.slice(0, 12).map((line) => line.trim()) };
+}

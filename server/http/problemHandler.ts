@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Response } from 'express';
-import { Problem, type ProblemSlug, problemBody } from '../problems.ts';
+import { factsOf, Problem, type ProblemSlug, problemBody } from '../problems.ts';
 import { StorageUnavailable } from '../storage/errors.ts';
 import type { Deps } from './deps.ts';
 
@@ -51,15 +51,6 @@ export function sendProblem(response: Response, problem: Problem, id?: string): 
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Content-Type', 'application/problem+json');
   response.end(JSON.stringify(problemBody(problem, id)));
-}
-
-/** What may be logged of a bug: its kind and where it happened. Its message may quote what somebody sent. */
-export function factsOf(error: unknown): Readonly<Record<string, unknown>> {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  const code =
-    'code' in error && /^[A-Za-z0-9_]{1,60}$/.test(String(error.code)) ? { code: String(error.code) } : {};
-  return { name: error.name, ...code, frames: frames.slice(0, 12).map((line) => line.trim()) };
 }
 
 function statusOf(error: unknown): number | undefined {

@@ -66,6 +66,8 @@ export interface OutboxEvent extends EventDraft {
 
 /** What a collection whose schema declares an outbox offers to the worker that moves events on. */
 export interface Outbox {
+  /** The collection whose documents these are. */
+  readonly of: string;
   /** Documents with waiting events, at most `limit` of them, each with its events in the order of their writing. */
   pending(
     limit: number,

@@ -34,6 +34,7 @@ export function mongoCollection<T extends Doc>(
   const read = (found: unknown): T => found as T;
 
   const collection: Collection<T> & Outbox = {
+    of: name,
     async insert(doc, events = []) {
       const text = checkDocument(declaration, doc);
       const waiting = withIds(checkEvents(declaration, events));

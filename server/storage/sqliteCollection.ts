@@ -44,6 +44,7 @@ export function sqliteCollection<T extends Doc>(
   const insertSql = `INSERT INTO ${table} (id, doc, outbox) VALUES (?, ?, ?)`;
 
   const collection: Collection<T> & Outbox = {
+    of: name,
     async insert(doc, events = []) {
       const text = checkDocument(declaration, doc);
       const waiting = withIds(checkEvents(declaration, events));

@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { renderReport } from '../../../server/pdf/renderReport.ts';
-import { openStorage } from '../../../server/storage/openStorage.ts';
-import type { Storage } from '../../../server/storage/storage.ts';
 import { httpSuite } from '../../server/http/httpSuite.ts';
 import { type MongoServer, startMongoServer } from '../../support/mongoServer.ts';
 import { openEmbedded } from '../../support/openEmbedded.ts';
 import { sampleBody } from '../../support/sampleBodies.ts';
 import { seededRandom } from '../../support/seededRandom.ts';
 import { startTestServer, stored } from '../../support/testServer.ts';
-import { describeOverMongo, forget, until } from './openForTest.ts';
+import { describeOverMongo, openStorageOn } from './openForTest.ts';
 
 describeOverMongo('the HTTP suite over MongoDB', () => {
   let server: MongoServer;
@@ -20,20 +17,7 @@ describeOverMongo('the HTTP suite over MongoDB', () => {
     await server?.stop();
   });
 
-  /** A database of its own on the same server, forgotten when it is closed. */
-  const open = async (): Promise<Storage> => {
-    const uri = server.uri.replace(/\/([^/?]+)(\?|$)/, `/$1-${randomUUID().slice(0, 8)}$2`);
-    const storage = await openStorage(
-      { dataDir: '', mongodbUri: uri, mongodbAllowStandalone: server.canBeTakenAway },
-      { as: 'server', onRefused: (error) => process.stderr.write(`${error.message}\n`) },
-    );
-    await until(() => storage.ready());
-    const close = async () => {
-      await storage.close();
-      await forget(uri);
-    };
-    return { ...storage, close };
-  };
+  const open = () => openStorageOn(server);
   httpSuite('MongoDB', open);
 
   test('the same answers give the same report on both engines, byte for byte, as data and as PDF', async () => {

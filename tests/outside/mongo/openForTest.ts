@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
 import type { Doc } from '../../../server/storage/collection.ts';
 import { openMongoStorage } from '../../../server/storage/mongo.ts';
+import { openStorage } from '../../../server/storage/openStorage.ts';
 import type { Declaration } from '../../../server/storage/schemas/declaration.ts';
-import type { Engine } from '../../../server/storage/storage.ts';
+import type { Engine, Storage } from '../../../server/storage/storage.ts';
 import { type MongoServer, startMongoServer, whyNoMongoServer } from '../../support/mongoServer.ts';
 
 /** `describe` over a MongoDB-compatible server, or a skipped test that says why there is none. */
@@ -49,4 +51,19 @@ export async function openMongoForTest(
     await server.stop();
   };
   return { ...engine, server, close };
+}
+
+/** The whole storage in a database of its own on a server, forgotten when it is closed. */
+export async function openStorageOn(server: MongoServer): Promise<Storage> {
+  const uri = server.uri.replace(/\/([^/?]+)(\?|$)/, `/$1-${randomUUID().slice(0, 8)}$2`);
+  const storage = await openStorage(
+    { dataDir: '', mongodbUri: uri, mongodbAllowStandalone: server.canBeTakenAway },
+    { as: 'server', onRefused: (error) => process.stderr.write(`${error.message}\n`) },
+  );
+  await until(() => storage.ready());
+  const close = async () => {
+    await storage.close();
+    await forget(uri);
+  };
+  return { ...storage, close };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { removeDueResults } from '../../../server/jobs/removeDueResults.ts';
+import { removeDueSelfAssessments } from '../../../server/storage/selfAssessments.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
 import { newSecret, sampleBody } from '../../support/sampleBodies.ts';
 import { seededRandom } from '../../support/seededRandom.ts';
@@ -121,11 +121,11 @@ export function holderSuite(open: () => Promise<Storage>): void {
       await server.asHolder('DELETE', (await stored(server, gone)).path, gone.secret);
       const begin = now;
       now = Date.parse('2026-06-03T23:59:59Z');
-      expect(await removeDueResults({ collections: storage.collections, now: () => now })).toBe(0);
+      expect(await removeDueSelfAssessments(storage.collections.selfAssessments, now)).toBe(0);
       expect((await server.asHolder('GET', `${path}/report`, sent.secret)).status).toBe(200);
       now = Date.parse('2026-06-04T00:00:00Z');
       expect((await server.asHolder('GET', `${path}/report`, sent.secret)).status).toBe(404);
-      expect(await removeDueResults({ collections: storage.collections, now: () => now })).toBeGreaterThan(1);
+      expect(await removeDueSelfAssessments(storage.collections.selfAssessments, now)).toBeGreaterThan(1);
       expect(await countStored(server)).toBe(0);
       now = begin;
     });

@@ -1,0 +1,7 @@
+import type { JobKinds } from './jobDeps.ts';
+import { removeDue } from './removeDue.ts';
+
+/** Every kind of background work: which events ask for it, and what it does. A new kind is one file and one line here. */
+export const JOBS: JobKinds = {
+  removeDue: { madeBy: [], isStanding: true, run: removeDue },
+};
