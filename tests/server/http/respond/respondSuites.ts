@@ -1,0 +1,17 @@
+import type { Storage } from '../../../../server/storage/storage.ts';
+import { draftSuite } from './draftSuite.ts';
+import { responseSuite } from './responseSuite.ts';
+import { roundTripsSuite } from './roundTripsSuite.ts';
+import { stuffingSuite } from './stuffingSuite.ts';
+import { welcomeSuite } from './welcomeSuite.ts';
+import { withdrawalSuite } from './withdrawalSuite.ts';
+
+/** The respondent's side over one engine. */
+export function respondSuites(open: () => Promise<Storage>): void {
+  welcomeSuite(open);
+  responseSuite(open);
+  withdrawalSuite(open);
+  draftSuite(open);
+  stuffingSuite(open);
+  roundTripsSuite(open);
+}
