@@ -80,6 +80,7 @@ export const POLICY = {
   exportSite: { of: 'site', may: RUNNERS },
 
   listWaves: { of: 'site', may: MEMBERS },
+  previewWave: { of: 'site', may: RUNNERS },
   createWave: { of: 'site', may: RUNNERS },
   getWave: { of: 'wave', may: MEMBERS },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -170,6 +170,29 @@ export function createWaveSuite(open: () => Promise<Storage>): void {
       expect(await at.server.deps.collections.waves.count({ site })).toBe(1);
     });
 
+    test('what the team will get is shown before, stores nothing, and brings the notice', async () => {
+      const path = `/api/sites/${await freshSite()}/wave-previews`;
+      const { lead, viewer } = at.tenants.a.people;
+      const ask = (more = {}, cookie = lead.cookie) =>
+        at.server.as(cookie, 'POST', path, {
+          instrument: 'web-therapy-readiness',
+          version: 1,
+          expectedStaff: { byRole: { clinician: 8 } },
+          minimumGroup: 5,
+          ...more,
+        });
+      const { status, json } = await ask();
+      expect([status, json.enough, json.at.length, json.advice]).toEqual([200, true, 3, expect.any(String)]);
+      expect(json.notice.version).toBe(waveBody(at.tenants)['notice']);
+      expect((await ask({ expectedStaff: { byRole: {} } })).json).toMatchObject({
+        enough: false,
+        expected: 0,
+      });
+      expect((await ask({ expectedStaff: { byRole: { doctor: 9 } } })).status).toBe(422);
+      expect((await ask({ version: 7 })).status).toBe(422);
+      expect((await ask({}, viewer.cookie)).status).toBe(403);
+    });
+
     test('without a link for all, nobody holds what opens it', async () => {
       const { json } = await post({ anonymity: 'personal' });
       const token = at.server.deps.secrets.mint('wave', json.id, 1);
