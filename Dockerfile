@@ -5,7 +5,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
-RUN npm run build && rm -rf dist/tests dist/scripts dist/client dist/.tsbuildinfo
+RUN npm run build && rm -rf dist/tests dist/scripts/bench dist/client dist/.tsbuildinfo
 
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app

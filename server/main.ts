@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { addressOf, type Config, configOrExit } from './config.ts';
 import type { Report } from './core/report/report.ts';
+import { renewSetupLink } from './http/accounts/setupLink.ts';
 import type { Deps } from './http/deps.ts';
 import { createHttpServer, drain, listen } from './http/listen.ts';
 import { JOBS } from './jobs/index.ts';
@@ -60,6 +61,7 @@ async function start(config: Config): Promise<void> {
   const port = await orExit(listen(server, config.host, config.port));
   const stopWorker = startWorker({ ...deps, outboxes: storage.outboxes }, JOBS);
   process.stdout.write(`Plumbline is ready: ${addressOf(config.host, port)}\n`);
+  void offerSetup(deps, config.publicUrl.endsWith(':0') ? addressOf(config.host, port) : config.publicUrl);
 
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) return;
@@ -75,6 +77,21 @@ async function start(config: Config): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** As long as nobody has an account, each start prints the link that makes the first; it can do so once the store answers. */
+async function offerSetup(deps: Deps, publicUrl: string): Promise<void> {
+  while (!deps.isStopping()) {
+    if (await deps.isStorageReady()) {
+      const link = await renewSetupLink({ ...deps, config: { publicUrl } }, 'system').catch(() => 'again');
+      if (link === undefined) return;
+      if (link !== 'again')
+        return void process.stdout.write(
+          `Nobody has an account here yet. Open this link to make the first. It works once, for 24 hours:\n${link}\n`,
+        );
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1_000).unref());
+  }
 }
 
 async function renderOrRefuse(

@@ -3,6 +3,7 @@ import { Problem } from '../problems.ts';
 import { type AddressLimiter, createAddressLimiter } from './addressLimiter.ts';
 import { authorise } from './authorise/authorise.ts';
 import type { Deps } from './deps.ts';
+import { refuseOtherOrigins } from './ownOrigin.ts';
 import { POLICY, type RouteId, type Rule } from './policy.ts';
 import { readBody } from './readBody.ts';
 import { nameRoute, unloggedUnlessFailing } from './requestLog.ts';
@@ -23,9 +24,10 @@ export function registerRoutes(app: Express, table: readonly AnyRoute[], deps: D
   const { config, now, newSecret } = deps;
   const limiter = (share = 1) => createAddressLimiter({ limit: share * config.rateLimit, now, newSecret });
   const limits = { writes: limiter(), guesses: limiter(), respondents: limiter(RESPONDENTS_SHARE) };
+  const fromUs = refuseOtherOrigins(config);
   for (const route of table) {
     const isRespondent = route.path.startsWith('/api/respond');
-    const before: RequestHandler[] = [named(route.path)];
+    const before: RequestHandler[] = [named(route.path), fromUs];
     if (isRespondent) before.push(unloggedUnlessFailing);
     if (route.method !== 'GET') before.push(limited(isRespondent ? limits.respondents : limits.writes));
     if (route.body !== undefined) before.push(readBody(route.body.limitBytes));

@@ -1,6 +1,7 @@
 import type { Deps } from './deps.ts';
 import { describeApi } from './describeApi.ts';
 import type { AnyRoute } from './route.ts';
+import { accountRoutes } from './routes/accountRoutes.ts';
 import { createSelfAssessment } from './routes/createSelfAssessment.ts';
 import { getHealth, getReadiness } from './routes/health.ts';
 import { deleteSelfAssessment, getReport, getReportPdf } from './routes/heldResult.ts';
@@ -31,6 +32,7 @@ export function routeTable(deps: Deps): readonly AnyRoute[] {
     getDraft(deps),
     putDraft(deps),
     deleteDraft(deps),
+    ...accountRoutes(deps),
     ...waveRoutes(deps),
     ...tenantRoutes(deps),
   ];

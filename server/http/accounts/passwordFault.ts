@@ -1,3 +1,4 @@
+import { Problem } from '../../problems.ts';
 import { COMMON_WORDS } from './commonPasswords.ts';
 
 /** Whose password it is to be. */
@@ -68,4 +69,11 @@ function splitsIntoWords(text: string, most = 3): boolean {
   return [...COMMON_WORDS].some(
     (word) => text.startsWith(word) && splitsIntoWords(text.slice(word.length), most - 1),
   );
+}
+
+/** @throws answers-invalid, pointing at `/password`, when it is too easy to guess. */
+export function demandGoodPassword(password: string, owner: Owner): void {
+  const detail = passwordFault(password, owner);
+  if (detail !== undefined)
+    throw new Problem('answers-invalid', { errors: [{ pointer: '/password', detail }] });
 }

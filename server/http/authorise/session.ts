@@ -1,5 +1,6 @@
 import { Problem } from '../../problems.ts';
 import { hashSecret } from '../../secrets.ts';
+import { keepAlive } from '../../storage/sessions.ts';
 import type { Deps } from '../deps.ts';
 import type { RouteRequest } from '../route.ts';
 import type { Caller } from './who.ts';
@@ -19,5 +20,5 @@ export async function signedIn(deps: Deps, request: RouteRequest): Promise<Calle
   const person = await deps.collections.people.get(session.person);
   if (person === undefined || person.state !== 'active' || person.credentials !== session.credentials)
     throw new Problem('not-signed-in');
-  return { person, session };
+  return { person, session: await keepAlive(deps.collections.sessions, session, deps.now()) };
 }

@@ -45,6 +45,8 @@ export const events: Declaration<EventDoc> = declare(
     { name: 'sequence', fields: ['sequence'], unique: true },
     { name: 'event', fields: ['event'], unique: true },
     { name: 'organisation', fields: ['organisation', 'sequence'], unique: false },
+    { name: 'by', fields: ['by'], unique: false },
+    { name: 'subject', fields: ['subject'], unique: false },
   ],
 );
 

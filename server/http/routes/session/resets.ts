@@ -1,0 +1,102 @@
+import { Problem } from '../../../problems.ts';
+import { auditEvent } from '../../../storage/auditEvent.ts';
+import { emailKeyOf, findPersonByEmail } from '../../../storage/people.ts';
+import type { PersonDoc } from '../../../storage/schemas/people.ts';
+import { changeCredentials } from '../../accounts/changeCredentials.ts';
+import { demandGoodPassword } from '../../accounts/passwordFault.ts';
+import { hashPassword } from '../../accounts/passwords.ts';
+import { findResetLink, makeResetLink } from '../../accounts/resetLink.ts';
+import { countTry } from '../../accounts/tries.ts';
+import type { Deps } from '../../deps.ts';
+import { parseBody } from '../../parseBody.ts';
+import { factsOf } from '../../problemHandler.ts';
+import type { Route } from '../../route.ts';
+import { ResetRequestSchema, ResetSchema } from '../../wire/account.ts';
+import { PUBLIC_WRITE_PROBLEMS } from './publicProblems.ts';
+
+export function createReset(deps: Deps): Route<'createReset'> {
+  return {
+    id: 'createReset',
+    method: 'POST',
+    path: '/api/resets',
+    summary: 'Ask for a mail with a link for a new password. Whether there is such an account is not told.',
+    body: { schema: ResetRequestSchema, examples: { ask: { email: 'maria@clinic.example' } } },
+    answers: { 204: { description: 'If there is an account, a mail is on its way, where mail can be sent' } },
+    problems: PUBLIC_WRITE_PROBLEMS,
+    handle: async (request) => {
+      const { email } = parseBody(ResetRequestSchema, request.body);
+      // Counted as a failure each time: nobody's mailbox can be filled.
+      await countTry(deps, 'reset', emailKeyOf(email));
+      const person = await findPersonByEmail(deps.collections.people, email);
+      // After the answer, so that what it takes tells nobody whether there was something to do.
+      if (person !== undefined && deps.config.mail !== null)
+        setImmediate(() => {
+          requestMail(deps, person).catch((error: unknown) =>
+            deps.log.error(factsOf(error), 'a mail for a new password could not be requested'),
+          );
+        });
+      return { status: 204 };
+    },
+  };
+}
+
+async function requestMail(deps: Deps, person: PersonDoc): Promise<void> {
+  const { link } = await makeResetLink(deps, person, 'system');
+  await deps.collections.mails.insert({
+    _id: `reset:${link._id}:1`,
+    kind: 'reset',
+    subject: link._id,
+    wave: '',
+    organisation: '',
+    state: 'due',
+    dueAt: deps.now(),
+    claim: '',
+    claimedAt: 0,
+    attempts: 0,
+  });
+}
+
+export function setNewPassword(deps: Deps): Route<'setNewPassword'> {
+  return {
+    id: 'setNewPassword',
+    method: 'PUT',
+    path: '/api/resets',
+    summary: 'Set a new password with the link from the mail. Every session of the account ends.',
+    body: {
+      schema: ResetSchema,
+      examples: { set: { token: 'A'.repeat(43), password: 'nine wet dogs at dawn' } },
+    },
+    answers: { 204: { description: 'Set; sign in with it' } },
+    problems: [...PUBLIC_WRITE_PROBLEMS, 'not-signed-in', 'link-expired'],
+    handle: async (request) => {
+      const { token, password } = parseBody(ResetSchema, request.body);
+      const found = await findResetLink(deps, token);
+      if (found === undefined) throw new Problem('link-expired');
+      demandGoodPassword(password, found.person);
+      const passwordHash = await hashPassword(password);
+      await usingLink(deps, found.link._id, () => setPassword(deps, found.person, passwordHash));
+      return { status: 204 };
+    },
+  };
+}
+
+/** Of two with the same link one comes through; the link is given back when setting the password fails. */
+async function usingLink(deps: Deps, link: string, set: () => Promise<unknown>): Promise<void> {
+  const { oneTimeLinks } = deps.collections;
+  const used = await oneTimeLinks.change({ _id: link, state: 'open' }, { set: { state: 'used' } });
+  if (used === undefined) throw new Problem('link-expired');
+  try {
+    await set();
+  } catch (error) {
+    await oneTimeLinks.change({ _id: link, state: 'used' }, { set: { state: 'open' } });
+    throw error;
+  }
+}
+
+async function setPassword(deps: Deps, person: PersonDoc, passwordHash: string): Promise<void> {
+  const facts = { at: deps.now(), by: person._id, organisation: '', subject: person._id };
+  const events = [auditEvent('password.changed', facts, { through: 'reset' })];
+  await changeCredentials(deps, person, { passwordHash }, events);
+  // Whoever reads the mailbox is the owner, and need not wait for what others tried.
+  await deps.collections.attempts.remove({ _id: deps.secrets.recognise('sign-in', person.emailKey) });
+}
