@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   malformed: () => import('./malformed.ts'),
   report: () => import('./report.ts'),
   scoring: () => import('./scoring.ts'),
+  signin: () => import('./signin.ts'),
   'slow-clients': () => import('./slowClients.ts'),
   submit: () => import('./submit.ts'),
 };

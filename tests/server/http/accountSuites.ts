@@ -1,0 +1,11 @@
+import type { Storage } from '../../../server/storage/storage.ts';
+import { secondFactorSuite } from './secondFactorSuite.ts';
+import { sessionSuite } from './sessionSuite.ts';
+import { setupSuite } from './setupSuite.ts';
+
+/** The first set-up, sessions and accounts. */
+export function accountSuites(open: () => Promise<Storage>): void {
+  setupSuite(open);
+  sessionSuite(open);
+  secondFactorSuite(open);
+}
