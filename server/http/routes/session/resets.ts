@@ -1,4 +1,4 @@
-import { Problem } from '../../../problems.ts';
+import { factsOf, Problem } from '../../../problems.ts';
 import { auditEvent } from '../../../storage/auditEvent.ts';
 import { emailKeyOf, findPersonByEmail } from '../../../storage/people.ts';
 import type { PersonDoc } from '../../../storage/schemas/people.ts';
@@ -9,7 +9,6 @@ import { findResetLink, makeResetLink } from '../../accounts/resetLink.ts';
 import { countTry } from '../../accounts/tries.ts';
 import type { Deps } from '../../deps.ts';
 import { parseBody } from '../../parseBody.ts';
-import { factsOf } from '../../problemHandler.ts';
 import type { Route } from '../../route.ts';
 import { ResetRequestSchema, ResetSchema } from '../../wire/account.ts';
 import { PUBLIC_WRITE_PROBLEMS } from './publicProblems.ts';
