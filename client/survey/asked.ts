@@ -31,6 +31,8 @@ export interface InterviewSetUp {
   readonly answers: Readonly<Record<string, unknown>>;
   /** Answers that are given by the way of answering: their page is not shown. */
   readonly fixed: Readonly<Record<string, string>>;
+  /** To look at, not to change. */
+  readonly readOnly?: boolean;
 }
 
 /** One questionnaire while it is being answered. All of survey-core stays behind this. */
