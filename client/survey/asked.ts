@@ -45,7 +45,8 @@ export interface Interview {
   readonly checkPage: () => boolean;
   /** Without the fixed ones. */
   readonly answers: () => Readonly<Record<string, unknown>>;
-  readonly subscribe: (listener: () => void) => () => void;
+  /** Tells of every change, with the items whose answer it changed: the one that was clicked comes first. */
+  readonly subscribe: (listener: (changed: readonly string[]) => void) => () => void;
   readonly dispose: () => void;
 }
 
