@@ -59,4 +59,17 @@ export const routes: readonly AppRoute[] = [
     async () => (await import('../features/sites/ownView/OwnViewPage.tsx')).OwnViewPage,
     MEMBER,
   ),
+
+  // respond
+  route('/respond', async () => (await import('../features/respond/RespondPage.tsx')).RespondPage, ANYONE),
+  route(
+    '/withdraw',
+    async () => (await import('../features/respond/withdraw/WithdrawPage.tsx')).WithdrawPage,
+    ANYONE,
+  ),
+  route(
+    '/unsubscribe',
+    async () => (await import('../features/respond/unsubscribe/UnsubscribePage.tsx')).UnsubscribePage,
+    ANYONE,
+  ),
 ];

@@ -51,8 +51,7 @@ export interface Resume {
 export interface Sending {
   /** The request body, byte for byte the same at every attempt. */
   readonly body: string;
-  /** Null where the browser could not make one. */
-  readonly withdrawalCode: string | null;
+  readonly withdrawalCode: string;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
