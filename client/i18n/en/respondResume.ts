@@ -18,7 +18,7 @@ export const respondResume = {
     saved: 'Saved for your other device, encrypted.',
     waiting: 'Not yet saved for your other device. We keep trying.',
     tooLarge: 'There is too much text to save for another device. It stays on this one.',
-    closed: 'It can no longer be saved for another device.',
+    closed: 'It cannot be saved for another device any more. It stays on this one.',
   },
   form: {
     title: 'Go on with a resume code',

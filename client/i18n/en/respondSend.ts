@@ -22,6 +22,10 @@ export const respondSend = {
       title: 'This survey has closed',
       text: 'Your answers came too late and were not stored. Answers that were begun before closing are taken for one more day; that day is over, or you began later.',
     },
+    full: {
+      title: 'No more answers are taken',
+      text: 'Far more answers have come than this team has members. Yours were not stored. Please tell whoever gave you the link.',
+    },
     unknown: {
       title: 'This link or code is no longer known',
       text: 'It has been replaced by a newer one, or the survey was called off. Your answers were not stored.',

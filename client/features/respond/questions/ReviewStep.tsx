@@ -56,7 +56,11 @@ export function ReviewStep({ store, draft, running, onGoTo }: Props) {
         <h2>{respond.sendTitle}</h2>
         <p className="measure">{respond.sendText}</p>
         <div className="actions">
-          <Button look="primary" disabled={open.needed.length > 0} onClick={() => startSending(store)}>
+          <Button
+            look="primary"
+            disabled={open.needed.length > 0}
+            onClick={() => startSending(store, running.asked.items)}
+          >
             {respond.send}
           </Button>
           <Button look="quiet" onClick={() => onGoTo(pages.at(-1)?.name ?? '', null)}>

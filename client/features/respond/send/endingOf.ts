@@ -7,6 +7,7 @@ const bySlug: Readonly<Record<string, Ending>> = {
   'already-responded': 'spent',
   'idempotency-key-reused': 'elsewhere',
   'wave-closed': 'closed',
+  'wave-full': 'full',
   'not-found': 'unknown',
   'not-signed-in': 'unknown',
   'link-expired': 'unknown',
