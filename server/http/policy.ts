@@ -98,6 +98,11 @@ export const POLICY = {
   previewWave: { of: 'site', may: RUNNERS },
   createWave: { of: 'site', may: RUNNERS },
   getWave: { of: 'wave', may: MEMBERS },
+  changeWave: { of: 'wave', may: RUNNERS },
+  cancelWave: { of: 'wave', may: RUNNERS },
+  closeWave: { of: 'wave', may: RUNNERS },
+  reopenWave: { of: 'wave', may: RUNNERS },
+  getProgress: { of: 'wave', may: MEMBERS },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RouteId = keyof typeof POLICY;

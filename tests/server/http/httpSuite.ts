@@ -8,7 +8,7 @@ import { organisationsSuite } from './organisationsSuite.ts';
 import { respondSuites } from './respond/respondSuites.ts';
 import { sitesSuite } from './sitesSuite.ts';
 import { submissionSuite } from './submissionSuite.ts';
-import { createWaveSuite } from './waves/createWaveSuite.ts';
+import { waveSuites } from './waves/waveSuites.ts';
 
 /** The whole HTTP suite over one engine; `open` gives a fresh, empty storage every time. */
 export function httpSuite(engine: string, open: () => Promise<Storage>): void {
@@ -20,7 +20,7 @@ export function httpSuite(engine: string, open: () => Promise<Storage>): void {
     respondSuites(open);
     accountSuites(open);
     sitesSuite(open);
-    createWaveSuite(open);
+    waveSuites(open);
     organisationsSuite(open);
     membersSuite(open);
   });
