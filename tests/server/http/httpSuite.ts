@@ -9,6 +9,9 @@ import { respondSuites } from './respond/respondSuites.ts';
 import { sitesSuite } from './sitesSuite.ts';
 import { submissionSuite } from './submissionSuite.ts';
 import { waveSuites } from './waves/waveSuites.ts';
+import { createWaveSuite } from './waves/createWaveSuite.ts';
+import { invitationsSuite } from './waysIn/invitationsSuite.ts';
+import { linkSuite } from './waysIn/linkSuite.ts';
 
 /** The whole HTTP suite over one engine; `open` gives a fresh, empty storage every time. */
 export function httpSuite(engine: string, open: () => Promise<Storage>): void {
@@ -21,6 +24,9 @@ export function httpSuite(engine: string, open: () => Promise<Storage>): void {
     accountSuites(open);
     sitesSuite(open);
     waveSuites(open);
+    createWaveSuite(open);
+    linkSuite(open);
+    invitationsSuite(open);
     organisationsSuite(open);
     membersSuite(open);
   });
