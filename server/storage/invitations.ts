@@ -34,13 +34,3 @@ export async function storeInvitations(
   for await (const invitation of invitations.stream({ wave })) stored.set(invitation.once, invitation);
   return stored;
 }
-
-/** Removes everything that led into a wave; for when it was computed or its site is gone. */
-export async function removeWaysIn(
-  { invitations, mails, reminders }: Pick<Collections, 'invitations' | 'mails' | 'reminders'>,
-  wave: string,
-): Promise<void> {
-  await invitations.remove({ wave });
-  await mails.remove({ wave });
-  await reminders.remove({ wave });
-}

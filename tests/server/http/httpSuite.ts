@@ -8,8 +8,8 @@ import { organisationsSuite } from './organisationsSuite.ts';
 import { respondSuites } from './respond/respondSuites.ts';
 import { sitesSuite } from './sitesSuite.ts';
 import { submissionSuite } from './submissionSuite.ts';
-import { waveSuites } from './waves/waveSuites.ts';
 import { createWaveSuite } from './waves/createWaveSuite.ts';
+import { waveSuites } from './waves/waveSuites.ts';
 import { invitationsSuite } from './waysIn/invitationsSuite.ts';
 import { linkSuite } from './waysIn/linkSuite.ts';
 
