@@ -9,6 +9,7 @@ export interface JobDeps {
   readonly instruments: readonly Instrument[];
   readonly collections: Collections;
   readonly outboxes: Storage['outboxes'];
+  readonly forgetOrder: Storage['forgetOrder'];
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** A random UUID. */

@@ -68,6 +68,7 @@ export function openMongoStorage(
       mongoCollection(connection, run, fileChunks),
     ),
     ready: async () => state.prepared && (await answers(connection)),
+    forgetOrder: async () => false,
     close: async () => {
       state.closing = true;
       await connection.close();

@@ -14,7 +14,6 @@ import { oneTimeLinks } from './schemas/oneTimeLinks.ts';
 import { organisations } from './schemas/organisations.ts';
 import { ownViews } from './schemas/ownViews.ts';
 import { people } from './schemas/people.ts';
-import { reminders } from './schemas/reminders.ts';
 import { responses } from './schemas/responses.ts';
 import { selfAssessments } from './schemas/selfAssessments.ts';
 import { sessions } from './schemas/sessions.ts';
@@ -38,7 +37,6 @@ const declarations = {
   checklists,
   ownViews,
   mails,
-  reminders,
   unsubscribes,
   attempts,
   events,
@@ -63,6 +61,7 @@ export async function openStorage(settings: StorageSettings, options: StorageOpt
       .map((one) => engine.collection<Doc>(one)),
     files: engine.files,
     ready: () => engine.ready(),
+    forgetOrder: () => engine.forgetOrder(),
     close: () => engine.close(),
   };
 }
@@ -82,7 +81,6 @@ function collectionsOf(engine: Engine): Collections {
     checklists: engine.collection(checklists),
     ownViews: engine.collection(ownViews),
     mails: engine.collection(mails),
-    reminders: engine.collection(reminders),
     unsubscribes: engine.collection(unsubscribes),
     attempts: engine.collection(attempts),
     events: engine.collection(events),

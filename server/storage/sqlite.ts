@@ -10,9 +10,11 @@ export interface Sqlite {
   /** Runs one statement and says how many rows it changed. Only inside `write`. */
   run(sql: string, ...values: readonly SqlValue[]): number;
   /** Queues a write; those of one turn of the event loop share one transaction and one fsync. */
-  write<R>(body: () => R): Promise<R>;
+  write<R>(body: () => R, to?: { readonly isAnonymous: boolean }): Promise<R>;
   /** Runs what is queued, now. */
   flush(): void;
+  /** Writes the file anew in the order of keys, if anything anonymous was written since; true if it did. */
+  rewrite(): boolean;
   close(): void;
 }
 
@@ -32,8 +34,15 @@ export function openSqlite(path: string, { busyMs }: SqliteOptions): Sqlite {
   const db = guarded(() => new DatabaseSync(path, { timeout: busyMs, enableForeignKeyConstraints: false }));
   try {
     // journal_mode is kept in the file, the others are not: a re-opened WAL file would be at synchronous=NORMAL, which
-    // may lose acknowledged writes in a power cut. secure_delete overwrites what is deleted.
-    for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'secure_delete=ON', 'trusted_schema=OFF'])
+    // may lose acknowledged writes in a power cut. secure_delete overwrites what is deleted; temp_store keeps the copy that
+    // a rewrite makes out of the machine's temporary folder.
+    for (const pragma of [
+      'journal_mode=WAL',
+      'synchronous=FULL',
+      'secure_delete=ON',
+      'trusted_schema=OFF',
+      'temp_store=MEMORY',
+    ])
       guarded(() => db.exec(`PRAGMA ${pragma}`));
   } catch (error) {
     db.close();
@@ -71,6 +80,7 @@ function sqliteOn(db: InstanceType<typeof DatabaseSync>): Sqlite {
     return made;
   };
   let queue: Queued[] = [];
+  let isWritten = true;
   const flush = () => {
     const group = queue;
     queue = [];
@@ -79,17 +89,43 @@ function sqliteOn(db: InstanceType<typeof DatabaseSync>): Sqlite {
   return {
     all: (sql, ...values) => guarded(() => statement(sql).all(...values)),
     run: (sql, ...values) => Number(statement(sql).run(...values).changes),
-    write: (body) =>
+    write: (body, to) =>
       new Promise((resolve, reject) => {
+        isWritten ||= to?.isAnonymous === true;
         if (queue.length === 0) setImmediate(flush);
         queue.push({ body, resolve, reject });
       }),
     flush,
+    rewrite: () => {
+      flush();
+      if (!isWritten || sizeOf(db) > LARGEST_REWRITTEN) return false;
+      guarded(() => db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)'));
+      isWritten = false;
+      return true;
+    },
     close: () => {
       flush();
+      emptyLog(db);
       db.close();
     },
   };
+}
+
+/** In bytes: a rewrite holds up everything else for about as long as copying the file takes, and takes as much memory. */
+const LARGEST_REWRITTEN = 128 * 1024 * 1024;
+
+function sizeOf(db: InstanceType<typeof DatabaseSync>): number {
+  const size = db.prepare('SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size');
+  return Number((size.get() as Row | undefined)?.['bytes']);
+}
+
+/** The write-ahead log holds the newest writes in the order of their coming; at the end everything is in the file. */
+function emptyLog(db: InstanceType<typeof DatabaseSync>): void {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // Another process reads or writes, or the disk is full: nothing is lost by leaving the log as it is.
+  }
 }
 
 /**

@@ -23,6 +23,7 @@ export function sqliteCollection<T extends Doc>(
   const { name } = declaration;
   const table = tableOf(name);
   const parse = (text: SqlValue | undefined): T => JSON.parse(String(text));
+  const write = <R>(body: () => R): Promise<R> => sqlite.write(body, declaration);
   /** Runs a statement that may hit a unique index. */
   const put = (sql: string, ...values: readonly SqlValue[]): void => {
     try {
@@ -48,12 +49,12 @@ export function sqliteCollection<T extends Doc>(
     async insert(doc, events = []) {
       const text = checkDocument(declaration, doc);
       const waiting = withIds(checkEvents(declaration, events));
-      await sqlite.write(() => put(insertSql, doc._id, text, outboxText(waiting)));
+      await write(() => put(insertSql, doc._id, text, outboxText(waiting)));
     },
     async insertMany(docs) {
       const texts = docs.map((doc) => [checkDocument(declaration, doc), doc._id] as const);
       // As MongoDB does it: a conflict stops the list, what stood before it stays.
-      const conflict = await sqlite.write(() => {
+      const conflict = await write(() => {
         try {
           for (const [text, id] of texts) put(insertSql, id, text, null);
         } catch (error) {
@@ -90,7 +91,7 @@ export function sqliteCollection<T extends Doc>(
       const sort = checkSort(declaration, terms, options.sort);
       const checked = checkChange(declaration, change);
       const added = withIds(checkEvents(declaration, options.events ?? []));
-      return await sqlite.write(() => {
+      return await write(() => {
         const row = rows(terms, sort, 1)[0];
         if (row === undefined) return undefined;
         const text = changedText(name, String(row['doc']), checked);
@@ -106,7 +107,7 @@ export function sqliteCollection<T extends Doc>(
     },
     async remove(where) {
       const { sql, values } = condition([checkTarget(declaration, where)]);
-      return await sqlite.write(() => sqlite.run(`DELETE FROM ${table} WHERE ${sql}`, ...values));
+      return await write(() => sqlite.run(`DELETE FROM ${table} WHERE ${sql}`, ...values));
     },
     async pending(limit) {
       const found = sqlite.all(
@@ -116,7 +117,7 @@ export function sqliteCollection<T extends Doc>(
     },
     async settle(doc, events) {
       const gone = new Set(events);
-      await sqlite.write(() => {
+      await write(() => {
         const row = sqlite.all(`SELECT outbox FROM ${table} WHERE id = ?`, doc)[0];
         const left = eventsIn(row?.['outbox'] ?? null).filter((event) => !gone.has(event.id));
         sqlite.run(`UPDATE ${table} SET outbox = ? WHERE id = ?`, outboxText(left), doc);

@@ -35,6 +35,7 @@ export async function openSqliteStorage(
     collection: (declaration) => sqliteCollection(opened, declaration),
     files: diskFiles(filesFolder),
     ready: async () => isReadable(opened),
+    forgetOrder: async () => opened.rewrite(),
     close: async () => {
       opened.close();
       lock?.close();

@@ -13,7 +13,6 @@ import type { OneTimeLinkDoc } from './schemas/oneTimeLinks.ts';
 import type { OrganisationDoc } from './schemas/organisations.ts';
 import type { OwnViewDoc } from './schemas/ownViews.ts';
 import type { PersonDoc } from './schemas/people.ts';
-import type { ReminderDoc } from './schemas/reminders.ts';
 import type { ResponseDoc } from './schemas/responses.ts';
 import type { SelfAssessmentDoc } from './schemas/selfAssessments.ts';
 import type { SessionDoc } from './schemas/sessions.ts';
@@ -36,7 +35,6 @@ export interface Collections {
   readonly checklists: Collection<ChecklistDoc>;
   readonly ownViews: Collection<OwnViewDoc>;
   readonly mails: Collection<MailDoc>;
-  readonly reminders: Collection<ReminderDoc>;
   readonly unsubscribes: Collection<UnsubscribeDoc>;
   readonly attempts: Collection<AttemptDoc>;
   readonly events: Collection<EventDoc>;
@@ -53,6 +51,8 @@ export interface Storage {
   readonly files: Files;
   /** Whether reads and writes can be expected to work now; answers within a second. */
   ready(): Promise<boolean>;
+  /** See Engine. */
+  forgetOrder(): Promise<boolean>;
   /** Finishes what was acknowledged or is under way, then lets go. */
   close(): Promise<void>;
 }
@@ -62,6 +62,11 @@ export interface Engine {
   collection<T extends Doc>(declaration: Declaration<T>): Collection<T> & Outbox;
   readonly files: Files;
   ready(): Promise<boolean>;
+  /**
+   * Lays the stored documents down anew, so that where they lie no longer tells in which order they came. False when
+   * there was nothing to do, or when the engine cannot (MongoDB: see README.md).
+   */
+  forgetOrder(): Promise<boolean>;
   close(): Promise<void>;
 }
 

@@ -30,6 +30,7 @@ export function jobDepsOn(storage: Storage, environment: Record<string, string> 
     instruments: [],
     collections: storage.collections,
     outboxes: storage.outboxes,
+    forgetOrder: storage.forgetOrder,
     now: () => clock.now,
     newId: randomUUID,
     secrets: createSecrets(new Uint8Array(32).fill(7)),

@@ -43,15 +43,15 @@ export async function seedInvitedWave(
   mails: number,
   papers = 0,
   more: Partial<WaveDoc> = {},
+  newId: () => string = randomUUID,
 ): Promise<{ wave: WaveDoc; tokens: string[]; invitations: InvitationDoc[] }> {
   const { wave } = await seedWave(server, { anonymity: 'personal', ...more });
-  const made = Array.from({ length: mails + papers }, (_, n) => invitation(server, wave, n < mails));
+  const made = Array.from({ length: mails + papers }, (_, n) => invitation(server, wave, newId(), n < mails));
   await server.deps.collections.invitations.insertMany(made.map((one) => one.invitation));
   return { wave, tokens: made.map((one) => one.token), invitations: made.map((one) => one.invitation) };
 }
 
-function invitation({ deps }: Server, wave: WaveDoc, isMail: boolean) {
-  const id = randomUUID();
+function invitation({ deps }: Server, wave: WaveDoc, id: string, isMail: boolean) {
   const token = isMail ? deps.secrets.mint('invitation', id, 1) : deps.secrets.mintCode(id, 1);
   const email = isMail ? `${id.slice(0, 8)}@clinic.example` : '';
   const doc: InvitationDoc = {

@@ -24,6 +24,8 @@ export interface Declaration<T extends Doc> {
   /** Without the one on `_id`, which every collection has. */
   readonly indexes: readonly Index[];
   readonly hasOutbox: boolean;
+  /** The order in which its documents came would tell who is behind them: see `forgetOrder` in storage.ts. */
+  readonly isAnonymous: boolean;
   /** Carries the document's type; never set. */
   readonly document?: T;
 }
@@ -51,6 +53,7 @@ export function declare<T extends Doc>(
   name: string,
   definition: SchemaDefinition,
   indexes: readonly Index[],
+  { isAnonymous = false }: { readonly isAnonymous?: boolean } = {},
 ): Declaration<T> {
   const schema = new Schema({ _id: { type: String, ordered: true }, ...definition }, exactly);
   for (const { name: indexName, fields, unique } of indexes) {
@@ -60,7 +63,7 @@ export function declare<T extends Doc>(
   const hasOutbox = all.delete('outbox');
   if (hasOutbox) schema.index({ 'outbox.id': 1 }, { name: 'outbox' });
   for (const index of indexes) checkIndex(name, index, all);
-  return { name, schema, fields: all, indexes, hasOutbox };
+  return { name, schema, fields: all, indexes, hasOutbox, isAnonymous };
 }
 
 const KINDS: Readonly<Record<string, Field['kind']>> = {

@@ -18,4 +18,5 @@ export const drafts: Declaration<DraftDoc> = declare(
     { name: 'wave', fields: ['wave'], unique: false },
     { name: 'expiresAt', fields: ['expiresAt'], unique: false },
   ],
+  { isAnonymous: true },
 );

@@ -38,4 +38,5 @@ export const invitations: Declaration<InvitationDoc> = declare(
     { name: 'wave_once', fields: ['wave', 'once'], unique: true },
     { name: 'wave_spentBy', fields: ['wave', 'spentBy'], unique: false },
   ],
+  { isAnonymous: true },
 );

@@ -45,4 +45,5 @@ export const responses: Declaration<ResponseDoc> = declare(
     { name: 'withdrawalHash', fields: ['withdrawalHash'], unique: true },
     { name: 'wave', fields: ['wave', 'state', 'role'], unique: false },
   ],
+  { isAnonymous: true },
 );

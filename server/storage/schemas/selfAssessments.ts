@@ -64,4 +64,5 @@ export const selfAssessments: Declaration<SelfAssessmentDoc> = declare(
     { name: 'onceKey', fields: ['onceKey'], unique: true },
     { name: 'expiresAt', fields: ['expiresAt'], unique: false },
   ],
+  { isAnonymous: true },
 );
