@@ -26,7 +26,6 @@ class LikertMatrix extends SurveyQuestionElementBase {
             scale={choices.filter((choice) => typeof choice.value === 'number')}
             beside={choices.filter((choice) => typeof choice.value !== 'number')}
             initial={given[row.name]}
-            disabled={matrix.isReadOnly}
             onAnswer={(value) => {
               row.value = value;
             }}

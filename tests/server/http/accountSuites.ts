@@ -1,7 +1,4 @@
 import type { Storage } from '../../../server/storage/storage.ts';
-import { accountSuite } from './accountSuite.ts';
-import { crossSiteSuite } from './crossSiteSuite.ts';
-import { resetSuite } from './resetSuite.ts';
 import { secondFactorSuite } from './secondFactorSuite.ts';
 import { sessionSuite } from './sessionSuite.ts';
 import { setupSuite } from './setupSuite.ts';
@@ -11,7 +8,4 @@ export function accountSuites(open: () => Promise<Storage>): void {
   setupSuite(open);
   sessionSuite(open);
   secondFactorSuite(open);
-  resetSuite(open);
-  accountSuite(open);
-  crossSiteSuite(open);
 }

@@ -1,5 +1,6 @@
 import type { Storage } from '../../../../server/storage/storage.ts';
 import { draftSuite } from './draftSuite.ts';
+import { joinAttackSuite } from './joinAttackSuite.ts';
 import { responseSuite } from './responseSuite.ts';
 import { roundTripsSuite } from './roundTripsSuite.ts';
 import { stuffingSuite } from './stuffingSuite.ts';
@@ -14,4 +15,5 @@ export function respondSuites(open: () => Promise<Storage>): void {
   draftSuite(open);
   stuffingSuite(open);
   roundTripsSuite(open);
+  joinAttackSuite(open);
 }
