@@ -1,5 +1,6 @@
 import type { Storage } from '../../../server/storage/storage.ts';
 import { accountSuites } from './accountSuites.ts';
+import { canariesSuite } from './canariesSuite.ts';
 import { faultsSuite } from './faultsSuite.ts';
 import { holderSuite } from './holderSuite.ts';
 import { hostileSuite } from './hostileSuite.ts';
@@ -23,5 +24,6 @@ export function httpSuite(engine: string, open: () => Promise<Storage>): void {
     createWaveSuite(open);
     organisationsSuite(open);
     membersSuite(open);
+    canariesSuite(open);
   });
 }
