@@ -4,6 +4,7 @@ import { joinAttackSuite } from './joinAttackSuite.ts';
 import { responseSuite } from './responseSuite.ts';
 import { roundTripsSuite } from './roundTripsSuite.ts';
 import { stuffingSuite } from './stuffingSuite.ts';
+import { traceSuite } from './traceSuite.ts';
 import { welcomeSuite } from './welcomeSuite.ts';
 import { withdrawalSuite } from './withdrawalSuite.ts';
 
@@ -16,4 +17,5 @@ export function respondSuites(open: () => Promise<Storage>): void {
   stuffingSuite(open);
   roundTripsSuite(open);
   joinAttackSuite(open);
+  traceSuite(open);
 }
