@@ -4,9 +4,8 @@ import { makeResetLink } from '../server/http/accounts/resetLink.ts';
 import { renewSetupLink } from '../server/http/accounts/setupLink.ts';
 import { createSecrets } from '../server/secrets.ts';
 import { loadServerKey } from '../server/serverKey.ts';
-import { openStorage } from '../server/storage/openStorage.ts';
 import { findPersonByEmail } from '../server/storage/people.ts';
-import type { Storage } from '../server/storage/storage.ts';
+import { withStorage } from './withStorage.ts';
 
 /**
  * Accounts at the shell, beside a running server or without one:
@@ -27,21 +26,19 @@ async function run([command, email = '', ...rest]: readonly string[]): Promise<v
   const isReset = command === 'reset' && email !== '' && rest.length === 0;
   if (!isCreate && !isReset) return void end(2, USAGE);
   const config = configOrExit();
-  const refused = (error: Error) => process.exit(end(1, `${error.message}\n`));
   try {
-    const storage = await openStorage(config, { as: 'script', onRefused: refused });
-    await untilReady(storage);
-    const key = await loadServerKey(config.serverKeyFile, { create: config.mongodbUri === null });
-    const deps = {
-      config,
-      collections: storage.collections,
-      secrets: createSecrets(key),
-      now: Date.now,
-      newId: randomUUID,
-      newSecret: () => randomBytes(32),
-    };
-    await (isCreate ? create(deps) : reset(deps, email));
-    await storage.close();
+    await withStorage(config, async (storage) => {
+      const key = await loadServerKey(config.serverKeyFile, { create: config.mongodbUri === null });
+      const deps = {
+        config,
+        collections: storage.collections,
+        secrets: createSecrets(key),
+        now: Date.now,
+        newId: randomUUID,
+        newSecret: () => randomBytes(32),
+      };
+      await (isCreate ? create(deps) : reset(deps, email));
+    });
   } catch (error) {
     end(1, `${error instanceof Error ? error.message : String(error)}\n`);
   }
@@ -67,15 +64,6 @@ async function reset(deps: Deps, email: string): Promise<void> {
   process.stdout.write(
     `Give this link to them, and to nobody else. It works once, for 30 minutes:\n${deps.config.publicUrl}/reset#${token}\n`,
   );
-}
-
-/** MongoDB is connected to in the background. */
-async function untilReady(storage: Storage): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    if (await storage.ready()) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('The database cannot be reached. Is MONGODB_URI right, and does the database run?');
 }
 
 function end(status: number, message: string): number {

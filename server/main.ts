@@ -10,7 +10,9 @@ import { renewSetupLink } from './http/accounts/setupLink.ts';
 import type { Deps } from './http/deps.ts';
 import { createHttpServer, drain, listen } from './http/listen.ts';
 import { JOBS } from './jobs/index.ts';
+import { sendDueMails } from './jobs/sendDueMails.ts';
 import { startWorker } from './jobs/worker.ts';
+import { createMailer } from './mail/mailer.ts';
 import { createRenderer, QueueFull } from './pdf/pool.ts';
 import { factsOf, Problem } from './problems.ts';
 import { createSecrets } from './secrets.ts';
@@ -59,10 +61,14 @@ async function start(config: Config): Promise<void> {
   };
   const server = createHttpServer(createApp(deps, `${project}dist/web`));
   const port = await orExit(listen(server, config.host, config.port));
-  const stopWorker = startWorker(
-    { ...deps, outboxes: storage.outboxes, forgetOrder: storage.forgetOrder },
-    JOBS,
-  );
+  const mail = createMailer(config.mail);
+  const worker = {
+    ...deps,
+    outboxes: storage.outboxes,
+    forgetOrder: storage.forgetOrder,
+    sendDueMails: () => sendDueMails({ ...deps, mail }),
+  };
+  const stopWorker = startWorker(worker, JOBS);
   process.stdout.write(`Plumbline is ready: ${addressOf(config.host, port)}\n`);
   void offerSetup(deps, config.publicUrl.endsWith(':0') ? addressOf(config.host, port) : config.publicUrl);
 

@@ -21,6 +21,7 @@ export const PROBLEMS = {
   'already-responded': { status: 409, title: 'This invitation has been used' },
   'edit-conflict': { status: 409, title: 'Somebody else saved in the meantime' },
   'already-exists': { status: 409, title: 'This exists already' },
+  'mail-not-set-up': { status: 409, title: 'This server cannot send mail' },
   'last-admin': { status: 409, title: 'The last admin hands over first' },
   'link-expired': { status: 410, title: 'This link has expired or was used' },
   'result-deleted': { status: 410, title: 'This result has been deleted' },

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 /** What a token is for; part of what is signed, so that one kind never passes for another. */
 export type TokenPurpose = 'setup' | 'reset' | 'join' | 'wave' | 'invitation' | 'unsubscribe';
@@ -63,3 +71,43 @@ function inLetters(bytes: Uint8Array): string {
   const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('');
   return (bits.match(/.{5}/g) ?? []).map((five) => ALPHABET[Number.parseInt(five, 2)]).join('');
 }
+
+/** What a link to unsubscribe is about: it must work when the wave, its invitations and the address are long gone. */
+export interface Unsubscribing {
+  /** Ids; UUIDs. */
+  readonly invitation: string;
+  readonly organisation: string;
+  /** `recognise('unsubscribe', …)` of organisation and address. */
+  readonly recognised: string;
+}
+
+/** 108 characters of base64url: what it is about, and 128 bits of proof that it came from here. */
+export function unsubscribeToken(
+  { mint }: Pick<Secrets, 'mint'>,
+  { invitation, organisation, recognised }: Unsubscribing,
+): string {
+  const hex = `${invitation}${organisation}`.replaceAll('-', '') + recognised;
+  const said = Buffer.from(hex, 'hex').toString('base64url');
+  return `${said}${proofOf(mint, said)}`;
+}
+
+/** Undefined: not one of ours. */
+export function readUnsubscribeToken(
+  { mint }: Pick<Secrets, 'mint'>,
+  token: string,
+): Unsubscribing | undefined {
+  const said = token.slice(0, 86);
+  const given = Buffer.from(token.slice(86));
+  const proof = Buffer.from(proofOf(mint, said));
+  if (given.length !== proof.length || !timingSafeEqual(given, proof)) return undefined;
+  const hex = Buffer.from(said, 'base64url').toString('hex');
+  return {
+    invitation: uuidIn(hex.slice(0, 32)),
+    organisation: uuidIn(hex.slice(32, 64)),
+    recognised: hex.slice(64),
+  };
+}
+
+const proofOf = (mint: Secrets['mint'], said: string) => mint('unsubscribe', said, 1).slice(0, 22);
+
+const uuidIn = (hex: string) => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

@@ -41,6 +41,6 @@ export const deleteSelfAssessment = (id: string, secret: string): Promise<Outcom
   call(pathOf(id), { method: 'DELETE', headers: bearer(secret) }, async () => null);
 
 /** The file name that the server proposes. */
-export function fileName(disposition: string | null): string {
-  return /filename="([^"/\\]+)"/.exec(disposition ?? '')?.[1] ?? 'plumbline-report.pdf';
+export function fileName(disposition: string | null, otherwise = 'plumbline-report.pdf'): string {
+  return /filename="([^"/\\]+)"/.exec(disposition ?? '')?.[1] ?? otherwise;
 }

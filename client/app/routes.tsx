@@ -24,4 +24,52 @@ export const routes: readonly AppRoute[] = [
   route('/', async () => (await import('../features/selfAssess/start/StartPage.tsx')).StartPage, ANYONE),
   route('/assess', async () => (await import('../features/selfAssess/AssessPage.tsx')).AssessPage, ANYONE),
   route('/result/:id', async () => (await import('../features/result/ResultPage.tsx')).ResultPage, ANYONE),
+
+  // sites
+  route('/home', async () => (await import('../features/sites/home/HomePage.tsx')).HomePage, MEMBER),
+  route('/sites/:id', async () => (await import('../features/sites/site/SitePage.tsx')).SitePage, MEMBER),
+  route(
+    '/sites/:id/waves/new',
+    async () => (await import('../features/sites/setUp/NewWavePage.tsx')).NewWavePage,
+    MEMBER,
+  ),
+  route('/waves/:id', async () => (await import('../features/sites/wave/WavePage.tsx')).WavePage, MEMBER),
+  route(
+    '/waves/:id/invitations',
+    async () => (await import('../features/sites/wave/WavePage.tsx')).WavePage,
+    MEMBER,
+  ),
+  route(
+    '/waves/:id/poster',
+    async () => (await import('../features/sites/print/PosterPage.tsx')).PosterPage,
+    MEMBER,
+  ),
+  route(
+    '/waves/:id/codes',
+    async () => (await import('../features/sites/print/CodesPage.tsx')).CodesPage,
+    MEMBER,
+  ),
+  route(
+    '/waves/:id/checklist',
+    async () => (await import('../features/sites/checklist/ChecklistPage.tsx')).ChecklistPage,
+    MEMBER,
+  ),
+  route(
+    '/waves/:id/own-view',
+    async () => (await import('../features/sites/ownView/OwnViewPage.tsx')).OwnViewPage,
+    MEMBER,
+  ),
+
+  // respond
+  route('/respond', async () => (await import('../features/respond/RespondPage.tsx')).RespondPage, ANYONE),
+  route(
+    '/withdraw',
+    async () => (await import('../features/respond/withdraw/WithdrawPage.tsx')).WithdrawPage,
+    ANYONE,
+  ),
+  route(
+    '/unsubscribe',
+    async () => (await import('../features/respond/unsubscribe/UnsubscribePage.tsx')).UnsubscribePage,
+    ANYONE,
+  ),
 ];

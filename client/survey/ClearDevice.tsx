@@ -9,13 +9,15 @@ const t = en.assess;
 interface Props {
   /** Where the answers are, in a sentence; empty where that is said elsewhere. */
   readonly where: string;
+  /** What removing them means; unless it says otherwise, they are lost. */
+  readonly meaning?: string;
   readonly onClear: () => void;
   /** More that can be done with the draft. */
   readonly children?: ReactNode;
 }
 
 /** For shared computers: says where the answers are, and removes them. */
-export function ClearDevice({ where, onClear, children }: Props) {
+export function ClearDevice({ where, meaning = t.clearText, onClear, children }: Props) {
   const [asking, setAsking] = useState(false);
   return (
     <div className="clear-device">
@@ -26,7 +28,7 @@ export function ClearDevice({ where, onClear, children }: Props) {
       </Button>
       {asking ? (
         <Dialog title={t.clearTitle} onClose={() => setAsking(false)}>
-          <p>{t.clearText}</p>
+          <p>{meaning}</p>
           <div className="dialog-actions">
             <Button look="danger" onClick={onClear}>
               {t.clearYes}

@@ -26,6 +26,7 @@ class LikertMatrix extends SurveyQuestionElementBase {
             scale={choices.filter((choice) => typeof choice.value === 'number')}
             beside={choices.filter((choice) => typeof choice.value !== 'number')}
             initial={given[row.name]}
+            disabled={matrix.isReadOnly}
             onAnswer={(value) => {
               row.value = value;
             }}

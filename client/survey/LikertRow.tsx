@@ -14,11 +14,12 @@ interface Props {
   /** Answers that are no point on it. */
   readonly beside: readonly LikertChoice[];
   readonly initial: unknown;
+  readonly disabled: boolean;
   readonly onAnswer: (value: string | number) => void;
 }
 
 /** One statement with its scale: a real group of radio buttons with a name, one stop for the Tab key. */
-export function LikertRow({ id, statement, scale, beside, initial, onAnswer }: Props) {
+export function LikertRow({ id, statement, scale, beside, initial, disabled, onAnswer }: Props) {
   const name = useId();
   const [answer, setAnswer] = useState(initial);
   const fault = useContext(FaultsContext).get(id);
@@ -28,6 +29,7 @@ export function LikertRow({ id, statement, scale, beside, initial, onAnswer }: P
         type="radio"
         name={name}
         value={choice.value}
+        disabled={disabled}
         checked={answer === choice.value}
         onChange={() => {
           setAnswer(choice.value);

@@ -31,6 +31,8 @@ export interface InterviewSetUp {
   readonly answers: Readonly<Record<string, unknown>>;
   /** Answers that are given by the way of answering: their page is not shown. */
   readonly fixed: Readonly<Record<string, string>>;
+  /** To look at, not to change. */
+  readonly readOnly?: boolean;
 }
 
 /** One questionnaire while it is being answered. All of survey-core stays behind this. */
@@ -43,7 +45,8 @@ export interface Interview {
   readonly checkPage: () => boolean;
   /** Without the fixed ones. */
   readonly answers: () => Readonly<Record<string, unknown>>;
-  readonly subscribe: (listener: () => void) => () => void;
+  /** Tells of every change, with the items whose answer it changed: the one that was clicked comes first. */
+  readonly subscribe: (listener: (changed: readonly string[]) => void) => () => void;
   readonly dispose: () => void;
 }
 

@@ -1,6 +1,7 @@
 import type { Model } from 'survey-core';
-import type { Interview, InterviewSetUp } from './asked.ts';
+import type { Interview, InterviewSetUp, RawAnswers } from './asked.ts';
 import { askedPages } from './askedPages.ts';
+import { changedItems } from './changedItems.ts';
 import { copyOf, createModel } from './createModel.ts';
 
 const models = new WeakMap<Interview, Model>();
@@ -14,12 +15,19 @@ export function modelOf(interview: Interview): Model {
 
 export function createInterview(setUp: InterviewSetUp): Interview {
   const model = createModel(setUp);
-  const listeners = new Set<() => void>();
-  const tell = () => {
-    for (const listener of listeners) listener();
+  const listeners = new Set<(changed: readonly string[]) => void>();
+  const tell = (changed: readonly string[]) => {
+    for (const listener of listeners) listener(changed);
   };
-  model.onValueChanged.add(tell);
-  model.onCurrentPageChanged.add(tell);
+  let before: RawAnswers = copyOf(model.data);
+  model.onValueChanged.add((_, { name }) => {
+    const after: RawAnswers = copyOf(model.data);
+    const clicked = changedItems({ [name]: before[name] }, { [name]: after[name] });
+    const others = changedItems(before, after).filter((item) => !clicked.includes(item));
+    before = after;
+    tell([...clicked, ...others]);
+  });
+  model.onCurrentPageChanged.add(() => tell([]));
   const interview: Interview = {
     pages: () => askedPages(model),
     page: () => model.currentPage?.name ?? '',

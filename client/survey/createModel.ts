@@ -18,8 +18,9 @@ function nameGroup(panel: PanelModel, element: HTMLElement): void {
 export const copyOf = <T>(json: T): T => JSON.parse(JSON.stringify(json));
 
 /** A SurveyJS model that shows nothing of its own but the questions: heading, progress and buttons are ours. */
-export function createModel({ survey, answers, fixed }: InterviewSetUp): Model {
+export function createModel({ survey, answers, fixed, readOnly = false }: InterviewSetUp): Model {
   const model = new Model(copyOf(withoutFixed(survey, fixed)));
+  model.readOnly = readOnly;
   model.showTitle = false;
   model.showPageTitles = false;
   model.showNavigationButtons = false;

@@ -98,6 +98,25 @@ export const POLICY = {
   previewWave: { of: 'site', may: RUNNERS },
   createWave: { of: 'site', may: RUNNERS },
   getWave: { of: 'wave', may: MEMBERS },
+  changeWave: { of: 'wave', may: RUNNERS },
+  cancelWave: { of: 'wave', may: RUNNERS },
+  closeWave: { of: 'wave', may: RUNNERS },
+  reopenWave: { of: 'wave', may: RUNNERS },
+  getProgress: { of: 'wave', may: MEMBERS },
+
+  getWaveLink: { of: 'wave', may: RUNNERS },
+  renewWaveLink: { of: 'wave', may: RUNNERS },
+  createInvitations: { of: 'wave', may: RUNNERS },
+  listInvitations: { of: 'wave', may: RUNNERS },
+  createReminder: { of: 'wave', may: RUNNERS },
+  cancelReminders: { of: 'wave', may: RUNNERS },
+  sendReminderAgain: { of: 'wave', may: RUNNERS },
+  sendMailAgain: { of: 'mail', may: RUNNERS },
+  createCodes: { of: 'wave', may: RUNNERS },
+  listCodes: { of: 'wave', may: RUNNERS },
+  listInvitationLinks: { of: 'wave', may: RUNNERS },
+  getInvitationLinksCsv: { of: 'wave', may: RUNNERS },
+  unsubscribe: 'anyone',
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RouteId = keyof typeof POLICY;

@@ -13,6 +13,7 @@ import { deleteDraft, getDraft, putDraft } from './routes/respond/drafts.ts';
 import { getWelcome } from './routes/respond/getWelcome.ts';
 import { tenantRoutes } from './routes/tenantRoutes.ts';
 import { waveRoutes } from './routes/waves/waveRoutes.ts';
+import { waysInRoutes } from './routes/waysIn/waysInRoutes.ts';
 
 /** Every route there is. Express, the OpenAPI description and the tests all read this one table. */
 export function routeTable(deps: Deps): readonly AnyRoute[] {
@@ -34,6 +35,7 @@ export function routeTable(deps: Deps): readonly AnyRoute[] {
     deleteDraft(deps),
     ...accountRoutes(deps),
     ...waveRoutes(deps),
+    ...waysInRoutes(deps),
     ...tenantRoutes(deps),
   ];
   return table;

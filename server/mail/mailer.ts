@@ -26,6 +26,8 @@ export function createMailer(mail: Config['mail'], patience?: SmtpPatience): Mai
   return {
     send: async (message) => {
       const to = asciiAddress(message.to);
+      // No host of that name can exist.
+      if (to.endsWith('@')) return 'refused';
       return await client.send({ from: from.address, to: [to] }, await bytesOf(message, from, to));
     },
   };

@@ -126,6 +126,8 @@ function within(limitMs: number, start: (done: (error?: unknown) => void) => voi
 function outcomeOf({ stage }: Attempt, error: unknown): SendOutcome {
   const { responseCode: code, command } = error as { responseCode?: unknown; command?: unknown };
   if (stage === 'reaching' || command === 'MAIL FROM') return 'unreachable';
+  // Nodemailer itself will not put such an address on the wire, now or later.
+  if (command === 'API') return 'refused';
   if (typeof code === 'number' && code >= 400) return code >= 500 ? 'refused' : 'later';
   return stage === 'handing over' ? 'unknown' : 'unreachable';
 }

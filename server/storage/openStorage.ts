@@ -14,6 +14,7 @@ import { oneTimeLinks } from './schemas/oneTimeLinks.ts';
 import { organisations } from './schemas/organisations.ts';
 import { ownViews } from './schemas/ownViews.ts';
 import { people } from './schemas/people.ts';
+import { reminders } from './schemas/reminders.ts';
 import { responses } from './schemas/responses.ts';
 import { selfAssessments } from './schemas/selfAssessments.ts';
 import { sessions } from './schemas/sessions.ts';
@@ -37,6 +38,7 @@ const declarations = {
   checklists,
   ownViews,
   mails,
+  reminders,
   unsubscribes,
   attempts,
   events,
@@ -81,6 +83,7 @@ function collectionsOf(engine: Engine): Collections {
     checklists: engine.collection(checklists),
     ownViews: engine.collection(ownViews),
     mails: engine.collection(mails),
+    reminders: engine.collection(reminders),
     unsubscribes: engine.collection(unsubscribes),
     attempts: engine.collection(attempts),
     events: engine.collection(events),

@@ -22,6 +22,7 @@ export async function removeOrganisation(collections: Collections, id: string): 
   await collections.checklists.remove({ organisation: id });
   await collections.ownViews.remove({ organisation: id });
   await collections.mails.remove({ organisation: id });
+  await collections.reminders.remove({ organisation: id });
   await collections.oneTimeLinks.remove({ organisation: id });
   await collections.unsubscribes.remove({ organisation: id });
   await collections.memberships.remove({ organisation: id });

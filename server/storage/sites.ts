@@ -13,6 +13,7 @@ async function removeWave(collections: Collections, id: string): Promise<void> {
   await collections.responses.remove({ wave: id });
   await collections.drafts.remove({ wave: id });
   await collections.mails.remove({ wave: id });
+  await collections.reminders.remove({ wave: id });
   await collections.invitations.remove({ wave: id });
   await collections.ownViews.remove({ wave: id });
   await collections.checklists.remove({ _id: id });

@@ -13,6 +13,7 @@ import type { OneTimeLinkDoc } from './schemas/oneTimeLinks.ts';
 import type { OrganisationDoc } from './schemas/organisations.ts';
 import type { OwnViewDoc } from './schemas/ownViews.ts';
 import type { PersonDoc } from './schemas/people.ts';
+import type { ReminderDoc } from './schemas/reminders.ts';
 import type { ResponseDoc } from './schemas/responses.ts';
 import type { SelfAssessmentDoc } from './schemas/selfAssessments.ts';
 import type { SessionDoc } from './schemas/sessions.ts';
@@ -35,6 +36,7 @@ export interface Collections {
   readonly checklists: Collection<ChecklistDoc>;
   readonly ownViews: Collection<OwnViewDoc>;
   readonly mails: Collection<MailDoc>;
+  readonly reminders: Collection<ReminderDoc>;
   readonly unsubscribes: Collection<UnsubscribeDoc>;
   readonly attempts: Collection<AttemptDoc>;
   readonly events: Collection<EventDoc>;

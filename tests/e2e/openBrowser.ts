@@ -52,7 +52,10 @@ interface Watched {
 export type NewPage = (options?: BrowserContextOptions) => Promise<Watched>;
 
 /** Tests with the built product and a browser of their own; skipped where there is no browser. */
-export function inBrowser(title: string, tests: (newPage: NewPage) => void): void {
+export function inBrowser(
+  title: string,
+  tests: (newPage: NewPage, product: () => ProductServer) => void,
+): void {
   const run = browserIsThere ? describe : describe.skip;
   run(title, () => {
     let server: ProductServer;
@@ -64,7 +67,10 @@ export function inBrowser(title: string, tests: (newPage: NewPage) => void): voi
       await browser?.close();
       await server?.stop();
     }, 30_000);
-    tests((options) => openPage(browser, server.origin, options));
+    tests(
+      (options) => openPage(browser, server.origin, options),
+      () => server,
+    );
   });
 }
 

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 
 export interface ProductServer {
   readonly origin: string;
+  /** Where the server keeps everything. */
+  readonly dataDir: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -48,5 +50,5 @@ export async function startProduct(): Promise<ProductServer> {
     if (child.exitCode === null) await once(child, 'exit');
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { origin, stop };
+  return { origin, dataDir, stop };
 }

@@ -17,6 +17,7 @@ const PUBLISHED = {
   'already-responded': 409,
   'edit-conflict': 409,
   'already-exists': 409,
+  'mail-not-set-up': 409,
   'last-admin': 409,
   'link-expired': 410,
   'result-deleted': 410,

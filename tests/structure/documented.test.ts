@@ -37,6 +37,28 @@ test('every problem has a paragraph in server/README.md and a test that names it
   }
 });
 
+test('every event that the code can write is in the table of the audit log', () => {
+  const documented = new Set(
+    [...read('server/README.md').matchAll(/^\| (`[a-z][A-Za-z]*\.[a-z][A-Za-z]*`[^|]*)\|/gm)].flatMap((row) =>
+      [...(row[1] ?? '').matchAll(/`([^`]+)`/g)].map((name) => name[1]),
+    ),
+  );
+  const nouns = new Set([...documented].map((name) => name?.split('.')[0] ?? ''));
+  const product = projectFiles().filter((file) => /^(server|scripts)\/.*\.ts$/.test(file));
+  const missing = product.flatMap((file) => {
+    const text = read(file);
+    const direct = [...text.matchAll(/auditEvent\(\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+    // Kept in a list or a type first: told by the nouns that events are about.
+    const named = [...text.matchAll(/'([a-z][A-Za-z]*)\.([a-z][A-Za-z]*(?:ed|Again))'/g)]
+      .filter((match) => nouns.has(match[1] ?? ''))
+      .map((match) => `${match[1]}.${match[2]}`);
+    return [...direct, ...named]
+      .filter((name) => !documented.has(name))
+      .map((name) => `${file}: ${name} has no row in the table of server/README.md, "Audit log"`);
+  });
+  expect(missing).toEqual([]);
+});
+
 test('every npm script is explained in CONTRIBUTING.md', () => {
   const guide = read('CONTRIBUTING.md');
   const scripts = Object.keys(JSON.parse(read('package.json')).scripts).filter(

@@ -15,10 +15,14 @@ export interface WaveServer {
   readonly close: () => Promise<void>;
 }
 
-export async function startWaveServer(open: () => Promise<Storage>, at: string): Promise<WaveServer> {
+export async function startWaveServer(
+  open: () => Promise<Storage>,
+  at: string,
+  environment: Record<string, string> = {},
+): Promise<WaveServer> {
   const clock = { now: Date.parse(at) };
   const storage = await open();
-  const server = await startTestServer(storage, { now: () => clock.now });
+  const server = await startTestServer(storage, { now: () => clock.now }, environment);
   const tenants = await seedTenants(server);
   const close = async () => {
     await server.close();

@@ -10,6 +10,9 @@ import type { Who } from './who.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** Mails are named after what they are about: storage/schemas/mails.ts. */
+const MAIL = /^[a-z]{1,20}:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}:\d{1,4}$/;
+
 /** Finds out who calls and whether they may, by the one table in policy.ts. @throws the problem that says why not. */
 export async function authorise<Id extends RouteId>(
   deps: Deps,
@@ -31,6 +34,6 @@ async function apply(deps: Deps, rule: Rule, request: RouteRequest): Promise<unk
     return caller;
   }
   const named = request.params['id'] ?? '';
-  if (!UUID.test(named)) throw new Problem('not-found');
+  if (!(rule.of === 'mail' ? MAIL : UUID).test(named)) throw new Problem('not-found');
   return await member(deps, caller, rule, named);
 }

@@ -21,6 +21,7 @@ export const SETTLED_MAIL = ['sent', 'refused', 'unknown', 'cancelled'] as const
 /** What a wave leaves behind: the ways in go with its end, answers years later. The wave and its outcome stay. */
 export const OF_ENDED_WAVES: readonly RetentionRule[] = [
   ofWaves('invitations', untilTheEnd, (all) => all.invitations, byWave),
+  ofWaves('reminders', untilTheEnd, (all) => all.reminders, byWave),
   ofWaves(
     'waveMails',
     untilTheEnd,

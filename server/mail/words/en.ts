@@ -8,11 +8,13 @@ export interface MailWords {
   readonly blocks: readonly Block[];
 }
 
+/** As the questionnaires say it. */
+const MEANING =
+  "Web-based therapy means a psychological treatment programme that clients use on a computer or phone, alone or with a therapist's support. Video appointments alone are not meant.";
+
 export interface InvitationFacts {
   readonly organisation: string;
   readonly site: string;
-  /** What the questionnaire means by web-based therapy, in its own words. */
-  readonly meaning: string;
   readonly minutes: number;
   readonly minimumGroup: number;
   /** As it is read at the site: "Friday 4 December 2026 at 17:00 (Europe/London)". */
@@ -22,12 +24,12 @@ export interface InvitationFacts {
 }
 
 export function invitationWords(facts: InvitationFacts): MailWords {
-  const { organisation, site, meaning, closes } = facts;
+  const { organisation, site, closes } = facts;
   return {
     subject: `Your view is asked: web-based therapy at ${site}`,
     blocks: [
       `${site}, part of ${organisation}, asks its staff how ready the service is to offer web-based therapy. Your view counts, whatever your role is.`,
-      meaning,
+      MEANING,
       `It takes about ${facts.minutes} minutes, and it is not a test of you. Please answer by ${closes}:`,
       { link: facts.link },
       ...waysOfTheLink(facts),
@@ -36,12 +38,12 @@ export function invitationWords(facts: InvitationFacts): MailWords {
 }
 
 export function reminderWords(facts: InvitationFacts): MailWords {
-  const { organisation, site, meaning, closes } = facts;
+  const { organisation, site, closes } = facts;
   return {
     subject: `Still open: your view on web-based therapy at ${site}`,
     blocks: [
       `${site}, part of ${organisation}, has asked its staff how ready the service is to offer web-based therapy. Your link has not been used yet. If you have answered in the last few minutes: thank you, this mail crossed your answer.`,
-      meaning,
+      MEANING,
       `It takes about ${facts.minutes} minutes, and it is open until ${closes}:`,
       { link: facts.link },
       ...waysOfTheLink(facts),

@@ -1,4 +1,5 @@
 import { moveEventsSuite } from '../../server/jobs/moveEventsSuite.ts';
+import { retentionSuite } from '../../server/jobs/retentionSuite.ts';
 import { runJobsSuite } from '../../server/jobs/runJobsSuite.ts';
 import { type MongoServer, startMongoServer } from '../../support/mongoServer.ts';
 import { describeOverMongo, openStorageOn } from './openForTest.ts';
@@ -16,4 +17,5 @@ describeOverMongo('jobs over MongoDB', () => {
 
   moveEventsSuite('MongoDB', open);
   runJobsSuite('MongoDB', open);
+  retentionSuite('MongoDB', open);
 });

@@ -1,4 +1,7 @@
 import type { Storage } from '../../../server/storage/storage.ts';
+import { accountSuite } from './accountSuite.ts';
+import { crossSiteSuite } from './crossSiteSuite.ts';
+import { resetSuite } from './resetSuite.ts';
 import { secondFactorSuite } from './secondFactorSuite.ts';
 import { sessionSuite } from './sessionSuite.ts';
 import { setupSuite } from './setupSuite.ts';
@@ -8,4 +11,7 @@ export function accountSuites(open: () => Promise<Storage>): void {
   setupSuite(open);
   sessionSuite(open);
   secondFactorSuite(open);
+  resetSuite(open);
+  accountSuite(open);
+  crossSiteSuite(open);
 }

@@ -10,6 +10,9 @@ import { respondSuites } from './respond/respondSuites.ts';
 import { sitesSuite } from './sitesSuite.ts';
 import { submissionSuite } from './submissionSuite.ts';
 import { createWaveSuite } from './waves/createWaveSuite.ts';
+import { waveSuites } from './waves/waveSuites.ts';
+import { invitationsSuite } from './waysIn/invitationsSuite.ts';
+import { linkSuite } from './waysIn/linkSuite.ts';
 
 /** The whole HTTP suite over one engine; `open` gives a fresh, empty storage every time. */
 export function httpSuite(engine: string, open: () => Promise<Storage>): void {
@@ -21,7 +24,10 @@ export function httpSuite(engine: string, open: () => Promise<Storage>): void {
     respondSuites(open);
     accountSuites(open);
     sitesSuite(open);
+    waveSuites(open);
     createWaveSuite(open);
+    linkSuite(open);
+    invitationsSuite(open);
     organisationsSuite(open);
     membersSuite(open);
     canariesSuite(open);

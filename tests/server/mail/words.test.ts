@@ -16,7 +16,6 @@ const envelope = { to: 'anna@clinic.example', id: 'invitation:x:1', publicUrl: '
 const facts: InvitationFacts = {
   organisation: 'Northern Trust',
   site: 'Harbour Street Clinic',
-  meaning: 'Web-based therapy means a programme.',
   minutes: 12,
   minimumGroup: 7,
   closes: localTime(Date.UTC(2026, 11, 4, 17), 'Europe/Berlin'),
@@ -44,7 +43,7 @@ test('an invitation says who asks, what is meant, how long, until when at the si
   for (const said of [
     'Northern Trust',
     'Harbour Street Clinic',
-    'Web-based therapy means a programme.',
+    'Web-based therapy means a psychological treatment programme',
     'about 12 minutes',
     'Friday 4 December 2026 at 18:00 (Europe/Berlin)',
     'groups of at least 7 people',

@@ -74,7 +74,9 @@ export function confirmFactor(deps: Deps): Route<'confirmSecondFactor'> {
         secondFactor: { ...factor, confirmed: true, lastStep, recoveryHashes: hashes },
         secondFactorRevision: person.secondFactorRevision + 1,
       };
-      const changed = await changeCredentials(deps, person, set, [ofPerson(deps, person, 'added')]);
+      const changed = await changeCredentials(deps, person, set, [
+        ofPerson(deps, person, 'secondFactor.added'),
+      ]);
       const { headers } = await startSession(deps, request, changed, { secondFactor: true });
       return jsonReply(200, { recoveryCodes: codes }, { headers });
     },
@@ -94,13 +96,19 @@ export function removeFactor(deps: Deps): Route<'removeSecondFactor'> {
       const { password } = parseBody(PasswordOnlySchema, request.body);
       await confirmPassword(deps, person, password);
       const set = { secondFactor: null, secondFactorRevision: person.secondFactorRevision + 1 };
-      const changed = await changeCredentials(deps, person, set, [ofPerson(deps, person, 'removed')]);
+      const changed = await changeCredentials(deps, person, set, [
+        ofPerson(deps, person, 'secondFactor.removed'),
+      ]);
       const { headers } = await startSession(deps, request, changed, { secondFactor: false });
       return { status: 204, headers };
     },
   };
 }
 
-function ofPerson({ now }: Deps, { _id }: Caller['person'], what: 'added' | 'removed') {
-  return auditEvent(`secondFactor.${what}`, { at: now(), by: _id, organisation: '', subject: _id });
+function ofPerson(
+  { now }: Deps,
+  { _id }: Caller['person'],
+  type: 'secondFactor.added' | 'secondFactor.removed',
+) {
+  return auditEvent(type, { at: now(), by: _id, organisation: '', subject: _id });
 }

@@ -1,0 +1,96 @@
+import { useCallback, useState } from 'react';
+import { respond } from '../../i18n/en/respond.ts';
+import { en } from '../../i18n/en.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LoadFailure } from '../../ui/LoadFailure.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import type { Draft } from './draft/draft.ts';
+import { newDraft } from './draft/newDraft.ts';
+import type { Device } from './draft/respondStore.ts';
+import { Responding } from './Responding.tsx';
+import { ResumeForm } from './resume/ResumeForm.tsx';
+import { useVisit } from './useVisit.ts';
+import { Begin } from './welcome/Begin.tsx';
+import { Found, Removed } from './welcome/Found.tsx';
+import { NotOpen, RemoveKept, Say } from './welcome/NotOpen.tsx';
+import { useWelcome } from './welcome/useWelcome.ts';
+import { WelcomePage } from './welcome/Welcome.tsx';
+
+interface Props {
+  readonly token: string;
+  readonly onOtherCode: () => void;
+  /** Nothing is left on this device, and nothing was sent from here. */
+  readonly onGone: () => void;
+  readonly onDone: (draft: Draft) => void;
+}
+
+/** Who is inside the questions stays there, also without a network; everybody else starts at the welcome page. */
+export function Visiting({ token, onOtherCode, onGone, onDone }: Props) {
+  const visit = useVisit(token);
+  const { forget } = visit;
+  const gone = useCallback(() => {
+    forget();
+    onGone();
+  }, [forget, onGone]);
+  const done = useCallback(
+    (draft: Draft) => {
+      forget();
+      onDone(draft);
+    },
+    [forget, onDone],
+  );
+  if (visit.store !== null && visit.inside)
+    return <Responding store={visit.store} onLeave={visit.leave} onGone={gone} onDone={done} />;
+  return <AtTheDoor token={token} visit={visit} onOtherCode={onOtherCode} />;
+}
+
+interface DoorProps {
+  readonly token: string;
+  readonly visit: ReturnType<typeof useVisit>;
+  readonly onOtherCode: () => void;
+}
+
+function AtTheDoor({ token, visit, onOtherCode }: DoorProps) {
+  const { load, retry } = useWelcome(token);
+  const [resuming, setResuming] = useState<Device | null>(null);
+  const onRemove = visit.store === null ? null : visit.remove;
+  if (load.kind === 'loading') return <Loading text={en.common.loading} />;
+  if (load.kind === 'failed') return <LoadFailure outcome={load.outcome} onRetry={retry} />;
+  if (load.kind === 'unknown')
+    return (
+      <Say title={respond.unknownTitle} text={respond.unknownText}>
+        <div className="actions">
+          <Button look="primary" onClick={onOtherCode}>
+            {respond.typeCode}
+          </Button>
+        </div>
+        <RemoveKept onRemove={onRemove} />
+      </Say>
+    );
+  const { welcome } = load;
+  const { wave, spent, ticket } = welcome;
+  const begunInTime = wave.phase === 'grace' && (visit.store?.get().draft?.ticket ?? ticket) !== null;
+  if (spent || (wave.phase !== 'open' && !begunInTime))
+    return <NotOpen welcome={welcome} onRemove={onRemove} />;
+  if (resuming !== null)
+    return (
+      <ResumeForm
+        token={token}
+        onDraft={(draft) => visit.begin(resuming, draft)}
+        onBack={() => setResuming(null)}
+      />
+    );
+  return (
+    <WelcomePage wave={wave}>
+      <Removed draft={visit.removed} onUndo={visit.undo} />
+      {visit.store === null ? (
+        <Begin
+          onStart={(device) => visit.begin(device, newDraft(token, welcome, Date.now()))}
+          onElsewhere={setResuming}
+        />
+      ) : (
+        <Found onContinue={visit.enter} onRemove={visit.remove} />
+      )}
+    </WelcomePage>
+  );
+}

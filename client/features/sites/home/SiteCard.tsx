@@ -1,0 +1,48 @@
+import { Link } from 'react-router';
+import type { ListedSite } from '../../../api/sites.ts';
+import { sites as t } from '../../../i18n/en/sites.ts';
+import { PhaseTag } from '../parts/PhaseTag.tsx';
+import { ResponseLine } from '../parts/ResponseLine.tsx';
+import { useNow } from '../parts/useNow.ts';
+import { isRunning, listedPhaseWords } from '../words/phases.ts';
+import { nextStep } from './nextStep.ts';
+
+interface Props {
+  readonly site: ListedSite;
+  readonly mayRun: boolean;
+}
+
+export function SiteCard({ site, mayRun }: Props) {
+  const now = useNow();
+  const { lastWave } = site;
+  const step = nextStep(site, mayRun);
+  return (
+    <li className="site-card">
+      <div>
+        <h3>
+          <Link to={`/sites/${site.id}`}>{site.name}</Link>
+        </h3>
+        <p className="soft">{t.settings[site.setting]}</p>
+      </div>
+      <div className="site-state">
+        {lastWave === null ? (
+          <p className="soft">{t.noWaveYet}</p>
+        ) : (
+          <>
+            <p>
+              <PhaseTag phase={lastWave.phase} />{' '}
+              <span>
+                {t.waveNumber(lastWave.number)}, {listedPhaseWords(lastWave, now)}
+              </span>
+            </p>
+            {isRunning(lastWave.phase) ? <ResponseLine wave={lastWave.id} /> : null}
+          </>
+        )}
+      </div>
+      <Link className="button button-secondary" to={step.to}>
+        {step.text}
+        <span className="visually-hidden">: {site.name}</span>
+      </Link>
+    </li>
+  );
+}

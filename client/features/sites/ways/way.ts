@@ -1,0 +1,8 @@
+import type { WaveView } from '../../../api/waves.ts';
+import type { Said } from '../parts/useSaid.tsx';
+
+/** What every way into a wave is given. */
+export interface WayProps {
+  readonly wave: WaveView;
+  readonly say: (said: Said) => void;
+}

@@ -1,0 +1,26 @@
+import { phaseOf } from '../../core/wave/phaseOf.ts';
+import { Problem } from '../../problems.ts';
+import type { WaveDoc } from '../../storage/schemas/waves.ts';
+import type { Deps } from '../deps.ts';
+
+/** Only where everybody has a way in of their own can there be invitations, reminders and codes. */
+export function demandPersonal({ anonymity }: WaveDoc): void {
+  if (anonymity === 'personal') return;
+  throw new Problem('wave-fixed', {
+    detail: 'This wave has one link for everybody, and nobody is listed. That stays so until it is over.',
+  });
+}
+
+/** Until the closing time somebody who is asked can still answer. */
+export function demandBeforeClosing(wave: WaveDoc, now: number): void {
+  const phase = phaseOf(wave, now);
+  if (phase === 'planned' || phase === 'open') return;
+  throw new Problem('wave-closed', { detail: 'The closing time has passed, so nobody more can be asked.' });
+}
+
+export function demandMail({ config }: Deps): void {
+  if (config.mail !== null) return;
+  throw new Problem('mail-not-set-up', {
+    detail: 'Hand out the links yourself: they are listed for copying.',
+  });
+}

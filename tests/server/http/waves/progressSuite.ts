@@ -1,0 +1,113 @@
+import type { WaveDoc } from '../../../../server/storage/schemas/waves.ts';
+import type { Storage } from '../../../../server/storage/storage.ts';
+import { seededRandom } from '../../../support/seededRandom.ts';
+import { storeAnswer, storeAnswers } from '../../../support/storedResponses.ts';
+import { startWaveServer, type WaveServer } from '../../../support/waveServer.ts';
+import { openWave } from '../../../support/waves.ts';
+
+/** The response rate while a wave runs, looked at by somebody who looks all the time. */
+export function progressSuite(open: () => Promise<Storage>): void {
+  describe('the response rate', () => {
+    let at: WaveServer;
+    beforeAll(async () => {
+      at = await startWaveServer(open, '2026-05-04T10:00:00Z');
+    });
+    afterAll(() => at.close());
+
+    let number = 0;
+    const make = async (more: Partial<WaveDoc> = {}): Promise<WaveDoc> => {
+      const { organisation, site, people } = at.tenants.a;
+      const where = { organisation: organisation._id, site: site._id, accountable: people.lead.person._id };
+      number += 1;
+      return (await openWave(at.server, where, { number, ...more })).wave;
+    };
+    const look = async ({ _id }: WaveDoc) =>
+      (await at.server.as(at.tenants.a.people.viewer.cookie, 'GET', `/api/waves/${_id}/progress`)).json;
+    const collections = () => at.server.deps.collections;
+
+    test('P11: is hidden below the group size, together and by role; expected numbers are shown', async () => {
+      const wave = await make();
+      const nothing = await look(wave);
+      expect(nothing).toMatchObject({ answered: null, expected: 12, step: 5, invited: null });
+      for (const { answered } of Object.values<{ answered: null }>(nothing.byRole))
+        expect(answered).toBeNull();
+      await storeAnswers(collections(), wave, { clinician: 3, admin: 1 });
+      expect(await look(wave)).toEqual(nothing);
+      await storeAnswer(collections(), wave, 'clinician');
+      expect(await look(wave)).toMatchObject({
+        answered: 5,
+        byRole: { clinician: { answered: null, expected: 6 } },
+      });
+    });
+
+    test('P11: a role in which nobody has answered is hidden as one with a single answer is', async () => {
+      const expectedStaff = { total: 21, byRole: { clinician: 12, manager: 1, admin: 8, it: 0, other: 0 } };
+      const wave = await make({ expectedStaff });
+      await storeAnswers(collections(), wave, { clinician: 7, admin: 6 });
+      const { answered, byRole } = await look(wave);
+      expect([answered, byRole.clinician.answered, byRole.manager.answered, byRole.admin.answered]).toEqual([
+        13,
+        5,
+        null,
+        null,
+      ]);
+    });
+
+    test('P11: whoever looks after every answer never sees one person come', async () => {
+      const random = seededRandom(77);
+      for (let run = 0; run < 12; run += 1) {
+        const minimumGroup = 5 + Math.floor(random() * 4);
+        const byRole = { clinician: 14, manager: 3, admin: 9, it: 2, other: 6 };
+        const wave = await make({ minimumGroup, expectedStaff: { total: 34, byRole } });
+        const left = Object.entries(byRole).flatMap(([role, count]) => Array<string>(count).fill(role));
+        let shown = await look(wave);
+        let since: string[] = [];
+        while (left.length > 0) {
+          const [role] = left.splice(Math.floor(random() * left.length), 1);
+          await storeAnswer(collections(), wave, role!);
+          since.push(role!);
+          const now = await look(wave);
+          if (JSON.stringify(now) === JSON.stringify(shown)) continue;
+          // Behind every change that can be seen stands a whole group of people …
+          expect(since.length).toBeGreaterThanOrEqual(minimumGroup);
+          for (const [name, { answered }] of Object.entries<{ answered: number | null }>(now.byRole)) {
+            // … and the part of it that falls on one role is never one person.
+            const before: number | null = shown.byRole[name].answered;
+            if (answered !== null) expect(answered % minimumGroup).toBe(0);
+            if (answered !== null && before !== null)
+              expect([0, minimumGroup]).toContain(Math.min(Math.abs(answered - before), minimumGroup));
+          }
+          shown = now;
+          since = [];
+        }
+        expect(shown.answered).toBeGreaterThan(34 - minimumGroup);
+      }
+    });
+
+    test('an answer that is taken back does not move it', async () => {
+      const wave = await make();
+      await storeAnswers(collections(), wave, { clinician: 5, admin: 2 });
+      const shown = await look(wave);
+      await collections().responses.change(
+        { wave: wave._id },
+        { set: { state: 'withdrawn', role: '', survey: null } },
+      );
+      expect(await look(wave)).toEqual(shown);
+    });
+
+    test('all who look at once are shown the same', async () => {
+      const wave = await make();
+      await storeAnswers(collections(), wave, { clinician: 6, admin: 3 });
+      const looks = await Promise.all(Array.from({ length: 10 }, () => look(wave)));
+      expect(new Set(looks.map((one) => JSON.stringify(one))).size).toBe(1);
+      expect(looks[0].answered).toBe(9);
+    });
+
+    test('invitations are counted where there are any, and another organisation sees nothing', async () => {
+      const wave = await make({ anonymity: 'personal' });
+      expect((await look(wave)).invited).toBe(0);
+      const path = `/api/waves/${wave._id}/progress`;
+      expect((await at.server.as(at.tenants.b.people.lead.cookie, 'GET', path)).status).toBe(404);
+    });
+  });
+}
