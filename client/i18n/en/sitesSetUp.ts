@@ -79,11 +79,19 @@ export const sitesSetUp = {
 
   previewTitle: 'What this team will get',
   previewEmpty: 'Enter how many people work here, and this shows what a team of that size will get.',
-  previewIf: 'If this share answers',
-  previewShare: (percent: number) => (percent === 100 ? 'Everyone' : `${percent} % of staff`),
+  previewIf: 'If these answer',
+  previewShare: (percent: number) => (percent === 100 ? 'Everyone' : `${percent} %`),
   previewAnswers: (answers: number) => (answers === 1 ? '1 answer' : `${answers} answers`),
-  previewWhat: 'Result',
-  previewChange: 'Change that could show next time',
+  previewWhat: 'You will see',
+  tiers: {
+    hidden: 'nothing: too few answers',
+    coarse: 'rounded averages',
+    means: 'averages',
+    classes: 'averages, and how many agree',
+    full: 'every detail',
+  } as Readonly<Record<string, string>>,
+  previewDetail: 'Result by result',
+  previewChange: 'Change that would show next time',
   previewChangeOf: (points: number) => `from about ${points} points`,
   previewNoChange: 'none',
   previewChangeText: (points: number) =>

@@ -39,7 +39,7 @@ export function SiteCard({ site, mayRun }: Props) {
           </>
         )}
       </div>
-      <Link className="button button-secondary" to={step.to}>
+      <Link className={`button button-${lastWave === null && mayRun ? 'primary' : 'secondary'}`} to={step.to}>
         {step.text}
         <span className="visually-hidden">: {site.name}</span>
       </Link>

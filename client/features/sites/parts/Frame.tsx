@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { en } from '../../../i18n/en.ts';
 import { PageHeading } from '../../../ui/PageHeading.tsx';
+import '../../../ui/dialog.css';
 import '../sites.css';
 
 export interface Crumb {

@@ -3,6 +3,8 @@ import type { WaveView } from '../../../api/waves.ts';
 import { sitesPrint as t } from '../../../i18n/en/sitesPrint.ts';
 import { en } from '../../../i18n/en.ts';
 import { Button } from '../../../ui/Button.tsx';
+import '../../../ui/dialog.css';
+import '../sites.css';
 
 interface Props {
   readonly wave: WaveView;
