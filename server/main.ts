@@ -62,13 +62,8 @@ async function start(config: Config): Promise<void> {
   const server = createHttpServer(createApp(deps, `${project}dist/web`));
   const port = await orExit(listen(server, config.host, config.port));
   const mail = createMailer(config.mail);
-  const worker = {
-    ...deps,
-    outboxes: storage.outboxes,
-    forgetOrder: storage.forgetOrder,
-    sendDueMails: () => sendDueMails({ ...deps, mail }),
-  };
-  const stopWorker = startWorker(worker, JOBS);
+  const worker = { ...deps, outboxes: storage.outboxes, forgetOrder: storage.forgetOrder };
+  const stopWorker = startWorker({ ...worker, sendDueMails: () => sendDueMails({ ...deps, mail }) }, JOBS);
   process.stdout.write(`Plumbline is ready: ${addressOf(config.host, port)}\n`);
   void offerSetup(deps, config.publicUrl.endsWith(':0') ? addressOf(config.host, port) : config.publicUrl);
 
