@@ -19,6 +19,7 @@ export const PROBLEMS = {
   'wave-full': { status: 409, title: 'This wave takes no more' },
   'wave-fixed': { status: 409, title: 'The wave no longer allows this change' },
   'already-responded': { status: 409, title: 'This invitation has been used' },
+  'report-not-ready': { status: 409, title: 'The result is not ready yet' },
   'edit-conflict': { status: 409, title: 'Somebody else saved in the meantime' },
   'already-exists': { status: 409, title: 'This exists already' },
   'mail-not-set-up': { status: 409, title: 'This server cannot send mail' },

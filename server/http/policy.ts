@@ -103,6 +103,12 @@ export const POLICY = {
   closeWave: { of: 'wave', may: RUNNERS },
   reopenWave: { of: 'wave', may: RUNNERS },
   getProgress: { of: 'wave', may: MEMBERS },
+  getChecklist: { of: 'wave', may: MEMBERS },
+  saveChecklist: { of: 'wave', may: RUNNERS },
+  getOwnView: { of: 'wave', may: RUNNERS },
+  saveOwnView: { of: 'wave', may: RUNNERS },
+  deleteOwnView: { of: 'wave', may: RUNNERS },
+  getOutcome: { of: 'wave', may: MEMBERS },
 
   getWaveLink: { of: 'wave', may: RUNNERS },
   renewWaveLink: { of: 'wave', may: RUNNERS },

@@ -15,6 +15,7 @@ const PUBLISHED = {
   'wave-full': 409,
   'wave-fixed': 409,
   'already-responded': 409,
+  'report-not-ready': 409,
   'edit-conflict': 409,
   'already-exists': 409,
   'mail-not-set-up': 409,

@@ -35,16 +35,17 @@ export function changeWave(deps: Deps): Route<'changeWave'> {
   };
 }
 
-/** Programme and stage are named without what they say; times, numbers and ids are said. */
-function changedEvent(deps: Deps, { _id, organisation }: WaveDoc, set: Partial<WaveDoc>, by: string) {
-  const { opensAt, closesAt, expectedStaff, accountable } = set;
-  const said = { opensAt, closesAt, expectedStaff: expectedStaff?.total, accountable };
-  const facts = Object.fromEntries(
-    Object.entries(said).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
-  );
+/** Times, numbers and ids are said, as they were and as they are; programme and stage are named without what they say. */
+function changedEvent(deps: Deps, wave: WaveDoc, set: Partial<WaveDoc>, by: string) {
   return auditEvent(
     'wave.changed',
-    { at: deps.now(), by, organisation, subject: _id },
-    { ...facts, fields: Object.keys(set).sort() },
+    { at: deps.now(), by, organisation: wave.organisation, subject: wave._id },
+    { fields: Object.keys(set).sort(), was: said(wave, set), is: said({ ...wave, ...set }, set) },
   );
+}
+
+function said(wave: WaveDoc, set: Partial<WaveDoc>): Record<string, string | number> {
+  const { opensAt, closesAt, expectedStaff, accountable } = wave;
+  const all = { opensAt, closesAt, expectedStaff: expectedStaff.total, accountable };
+  return Object.fromEntries(Object.entries(all).filter(([key]) => key in set));
 }

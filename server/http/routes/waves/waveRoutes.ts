@@ -1,8 +1,11 @@
 import type { Deps } from '../../deps.ts';
 import type { AnyRoute } from '../../route.ts';
 import { changeWave } from './changeWave.ts';
+import { getChecklist, saveChecklist } from './checklist.ts';
 import { createWave } from './createWave.ts';
 import { cancelWave, closeWave, reopenWave } from './endWave.ts';
+import { getOutcome } from './outcome.ts';
+import { deleteOwnView, getOwnView, saveOwnView } from './ownView.ts';
 import { previewWave } from './previewWave.ts';
 import { getProgress } from './waveProgress.ts';
 import { getWave, listWaves } from './waves.ts';
@@ -19,5 +22,11 @@ export function waveRoutes(deps: Deps): readonly AnyRoute[] {
     closeWave(deps),
     reopenWave(deps),
     getProgress(deps),
+    getChecklist(deps),
+    saveChecklist(deps),
+    getOwnView(deps),
+    saveOwnView(deps),
+    deleteOwnView(deps),
+    getOutcome(deps),
   ];
 }

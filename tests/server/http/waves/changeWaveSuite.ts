@@ -85,7 +85,11 @@ export function changeWaveSuite(open: () => Promise<Storage>): void {
       const [event] = await at.events(wave._id);
       expect(event).toMatchObject({
         type: 'wave.changed',
-        body: { expectedStaff: 5, by: at.tenants.a.people.lead.person._id },
+        body: {
+          was: { expectedStaff: 12 },
+          is: { expectedStaff: 5 },
+          by: at.tenants.a.people.lead.person._id,
+        },
       });
     });
 

@@ -1,7 +1,9 @@
 import type { Storage } from '../../../../server/storage/storage.ts';
 import { computeWaveSuite } from '../../jobs/computeWaveSuite.ts';
 import { changeWaveSuite } from './changeWaveSuite.ts';
+import { checklistSuite } from './checklistSuite.ts';
 import { createWaveSuite } from './createWaveSuite.ts';
+import { outcomeSuite } from './outcomeSuite.ts';
 import { progressSuite } from './progressSuite.ts';
 
 /** Waves from being opened to being computed, over one engine. */
@@ -9,5 +11,7 @@ export function waveSuites(open: () => Promise<Storage>): void {
   createWaveSuite(open);
   changeWaveSuite(open);
   progressSuite(open);
+  checklistSuite(open);
   computeWaveSuite(open);
+  outcomeSuite(open);
 }
