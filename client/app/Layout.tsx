@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import { en } from '../i18n/en.ts';
+import { SessionMenu } from './SessionMenu.tsx';
 import './layout.css';
 
 const review = 'https://doi.org/10.2196/17362';
@@ -35,6 +36,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           </svg>
           {en.common.product}
         </Link>
+        <SessionMenu />
       </header>
       <main id="main" ref={main} tabIndex={-1}>
         {children}

@@ -9,7 +9,7 @@ export interface AppRoute {
 }
 
 const ANYONE = { signedIn: false };
-export const MEMBER = { signedIn: true };
+const MEMBER = { signedIn: true };
 
 /** A page in a chunk of its own, fetched when it is opened: a phone that answers does not fetch what draws reports. */
 const route = (path: string, load: () => Promise<ComponentType>, who: { readonly signedIn: boolean }) => ({
@@ -72,4 +72,9 @@ export const routes: readonly AppRoute[] = [
     async () => (await import('../features/respond/unsubscribe/UnsubscribePage.tsx')).UnsubscribePage,
     ANYONE,
   ),
+  // session
+  route('/sign-in', async () => (await import('../features/session/SignInPage.tsx')).SignInPage, ANYONE),
+  route('/set-up', async () => (await import('../features/session/SetUpPage.tsx')).SetUpPage, ANYONE),
+  route('/reset', async () => (await import('../features/session/ResetPage.tsx')).ResetPage, ANYONE),
+  route('/account', async () => (await import('../features/session/AccountPage.tsx')).AccountPage, MEMBER),
 ];

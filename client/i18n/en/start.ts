@@ -46,7 +46,7 @@ export const start = {
     'While you answer, everything stays in this browser on this device. Nothing is sent until you say so.',
     'When you send it, the server works out your result and keeps it for a limited time. You are told the last day, and you can delete it at once.',
     'Your result has a secret link that only you hold. Whoever has the link can read the result; nobody else can, and we cannot send it to you again.',
-    'No tracking, no cookies, and nothing from other companies’ servers. Please do not write about clients or name colleagues.',
+    'No tracking, no cookies unless you sign in, and nothing from other companies’ servers. Please do not write about clients or name colleagues.',
   ],
   draftTitle: 'You have answers on this device that are not sent yet',
   draftFor: (site: string) => `For ${site}.`,

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { type Account, changeName } from '../../../api/account.ts';
+import { session as t } from '../../../i18n/en/session.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Failure } from '../parts/Failure.tsx';
+import { Section } from '../parts/Section.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { failureWords, faultAt, staying, useSubmit } from '../parts/useSubmit.ts';
+
+const s = t.account;
+
+interface Props {
+  readonly account: Account;
+  readonly onChanged: () => Promise<void>;
+}
+
+export function NameSection({ account, onChanged }: Props) {
+  const [name, setName] = useState(account.name);
+  const [isSaved, setSaved] = useState(false);
+  const { isSending, failure, run } = useSubmit();
+  const save = () => {
+    setSaved(false);
+    void run(
+      () => changeName(name),
+      () => {
+        setSaved(true);
+        void onChanged();
+      },
+    );
+  };
+  return (
+    <Section title={s.profileTitle}>
+      <p className="soft">{s.emailNote(account.email)}</p>
+      <form className="session-form stack" onSubmit={staying(save)} noValidate>
+        <Failure text={failureWords(failure, t.other)} />
+        <TextField
+          label={t.name}
+          hint={t.nameHint}
+          autoComplete="name"
+          value={name}
+          onValue={setName}
+          error={faultAt(failure, '/name') && t.faults.name}
+        />
+        {isSaved ? (
+          <Notice tone="success" live="polite">
+            <p>{s.savedName}</p>
+          </Notice>
+        ) : null}
+        <Button type="submit" aria-disabled={isSending}>
+          {s.saveName}
+        </Button>
+      </form>
+    </Section>
+  );
+}

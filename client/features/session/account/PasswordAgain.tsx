@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { Outcome } from '../../../api/call.ts';
+import { session as t } from '../../../i18n/en/session.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Failure } from '../parts/Failure.tsx';
+import { PasswordField } from '../parts/PasswordField.tsx';
+import { failureWords, staying, useSubmit } from '../parts/useSubmit.ts';
+
+interface Props<T> {
+  readonly lead: string;
+  readonly submit: string;
+  readonly ask: (password: string) => Promise<Outcome<T>>;
+  readonly onDone: (answer: T) => void;
+  readonly onCancel: () => void;
+}
+
+/** The password once more, before what nobody else should do at a computer that was left open. */
+export function PasswordAgain<T>({ lead, submit, ask, onDone, onCancel }: Props<T>) {
+  const [password, setPassword] = useState('');
+  const { isSending, failure, run } = useSubmit();
+  return (
+    <form
+      className="session-form stack"
+      onSubmit={staying(() => void run(() => ask(password), onDone))}
+      noValidate
+    >
+      <p className="measure">{lead}</p>
+      <Failure text={failureWords(failure, t.wrongPassword)} />
+      <PasswordField label={t.password} kind="current" value={password} onValue={setPassword} />
+      <div className="actions">
+        <Button type="submit" look="primary" aria-disabled={isSending}>
+          {submit}
+        </Button>
+        <Button onClick={onCancel}>{t.factor.cancel}</Button>
+      </div>
+    </form>
+  );
+}

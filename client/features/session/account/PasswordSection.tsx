@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { changePassword } from '../../../api/account.ts';
+import { session as t } from '../../../i18n/en/session.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Failure } from '../parts/Failure.tsx';
+import { PasswordField } from '../parts/PasswordField.tsx';
+import { Section } from '../parts/Section.tsx';
+import { failureWords, faultAt, staying, useSubmit } from '../parts/useSubmit.ts';
+
+const s = t.account;
+
+export function PasswordSection({ email }: { readonly email: string }) {
+  const [current, setCurrent] = useState('');
+  const [password, setPassword] = useState('');
+  const [isDone, setDone] = useState(false);
+  const { isSending, failure, run } = useSubmit();
+  const change = () => {
+    setDone(false);
+    void run(
+      () => changePassword(current, password),
+      () => {
+        setCurrent('');
+        setPassword('');
+        setDone(true);
+      },
+    );
+  };
+  const fault = faultAt(failure, '/password');
+  return (
+    <Section title={s.passwordTitle}>
+      <form className="session-form stack" onSubmit={staying(change)} noValidate>
+        {/* For password managers: whose password it is. */}
+        <input type="text" autoComplete="username" value={email} readOnly hidden />
+        <Failure text={failureWords(failure, t.wrongPassword)} />
+        <PasswordField label={t.currentPassword} kind="current" value={current} onValue={setCurrent} />
+        <PasswordField
+          label={t.newPassword}
+          kind="new"
+          value={password}
+          onValue={setPassword}
+          error={fault && t.faults.password(fault)}
+        />
+        {isDone ? (
+          <Notice tone="success" live="polite">
+            <p>{s.changedPassword}</p>
+          </Notice>
+        ) : null}
+        <Button type="submit" aria-disabled={isSending}>
+          {s.changePassword}
+        </Button>
+      </form>
+    </Section>
+  );
+}
