@@ -72,6 +72,7 @@ export const routes: readonly AppRoute[] = [
     async () => (await import('../features/respond/unsubscribe/UnsubscribePage.tsx')).UnsubscribePage,
     ANYONE,
   ),
+
   // session
   route('/sign-in', async () => (await import('../features/session/SignInPage.tsx')).SignInPage, ANYONE),
   route('/set-up', async () => (await import('../features/session/SetUpPage.tsx')).SetUpPage, ANYONE),
