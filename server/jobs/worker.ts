@@ -14,17 +14,26 @@ export interface WorkerDeps extends JobDeps {
 }
 
 /**
- * The one loop behind everything that happens without a request: moves events on, runs due jobs, sends due mails; pauses when
- * there was nothing to do. It waits for the store to be ready, and a step that fails is logged and tried again in the next round.
- * What is returned ends it, once what is under way is done.
+ * Everything that happens without a request. One loop moves events on and runs due jobs; a second one sends due mails, so that
+ * a slow mail server holds up nothing else. Each does one thing at a time, pauses when there was nothing to do, and waits for the store to
+ * be ready; a step that fails is logged and tried again in the next round. What is returned ends both, once what is under way is done.
  */
 export function startWorker(deps: WorkerDeps, kinds: JobKinds, pauseMs = PAUSE_MS): () => Promise<void> {
-  const steps: readonly (() => Promise<number>)[] = [
+  const work = [
     once(() => makeStandingJobs(deps, kinds)),
     () => moveEvents(deps, kinds),
     () => runDueJobs(deps, kinds),
-    deps.sendDueMails ?? (async () => 0),
   ];
+  const stops = [startLoop(deps, work, pauseMs)];
+  if (deps.sendDueMails !== undefined) stops.push(startLoop(deps, [deps.sendDueMails], pauseMs));
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
+
+type Step = () => Promise<number>;
+
+function startLoop(deps: WorkerDeps, steps: readonly Step[], pauseMs: number): () => Promise<void> {
   let stopping = false;
   let wake: () => void = () => undefined;
   const pause = () =>
@@ -52,7 +61,7 @@ export function startWorker(deps: WorkerDeps, kinds: JobKinds, pauseMs = PAUSE_M
 /** Whether there was anything to do. A step that failed counts as none: trying again at once would make it worse. */
 async function round(
   { log }: WorkerDeps,
-  steps: readonly (() => Promise<number>)[],
+  steps: readonly Step[],
   isStopping: () => boolean,
 ): Promise<boolean> {
   let took = 0;
@@ -70,7 +79,7 @@ async function round(
 }
 
 /** Until it has succeeded once. */
-function once(run: () => Promise<void>): () => Promise<number> {
+function once(run: () => Promise<void>): Step {
   let done = false;
   return async () => {
     if (!done) await run();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { retention } from '../../scripts/retention.ts';
 import { withStorage } from '../../scripts/withStorage.ts';
@@ -56,6 +57,12 @@ test('P7: without it, what is due goes, and the audit log will say that the shel
     { type: 'retention.ran', body: { by: 'shell', attempts: 1 } },
   ]);
   expect((await run('real')).text).toBe('Nothing is past its time.\n');
+});
+
+test('every kind of data that goes is in the table of server/README.md', () => {
+  const readme = readFileSync('server/README.md', 'utf8');
+  const table = readme.slice(readme.indexOf('\n## Retention'), readme.indexOf('\n## Stopping'));
+  for (const { what } of RETENTION) expect(table).toContain(`\`${what}\``);
 });
 
 test('asked for something else, it says how to ask and removes nothing', async () => {

@@ -1,4 +1,5 @@
 import type { JobKinds } from '../../../server/jobs/jobDeps.ts';
+import { makeStandingJobs } from '../../../server/jobs/makeJobs.ts';
 import { startWorker } from '../../../server/jobs/worker.ts';
 import { StorageUnavailable } from '../../../server/storage/errors.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
@@ -78,11 +79,7 @@ test('stopping waits for what is under way and starts nothing more', async () =>
       },
     },
   };
-  let mails = 0;
-  const sendDueMails = async () => {
-    mails += 1;
-    return 0;
-  };
+  const later: JobKinds = { next: { madeBy: [], isStanding: true, run: async () => 'done' } };
   const started = new Promise<void>((done) => {
     const run = kinds['slow']!.run;
     Object.assign(kinds['slow']!, {
@@ -92,13 +89,28 @@ test('stopping waits for what is under way and starts nothing more', async () =>
       },
     });
   });
-  const stop = startWorker({ ...deps, sendDueMails }, kinds, 1);
+  const stop = startWorker(deps, kinds, 1);
   await started;
+  await makeStandingJobs(deps, later);
   const stopped = stop();
   goOn();
   await stopped;
-  expect([finished, mails]).toEqual([true, 0]);
+  expect(finished).toBe(true);
+  expect(await storage.collections.jobs.get('next:all')).toMatchObject({ state: 'waiting' });
   expect(await storage.collections.jobs.get('slow:all')).toMatchObject({ state: 'done' });
+});
+
+test('a mail server that never answers holds up neither events nor jobs', async () => {
+  let letGo: () => void = () => undefined;
+  const sendDueMails = () =>
+    new Promise<number>((done) => {
+      letGo = () => done(0);
+    });
+  const stop = startWorker({ ...deps, sendDueMails }, {}, 1);
+  await recordMany(deps, 10);
+  await until(async () => (await allEvents(storage)).length === 10);
+  letGo();
+  await stop();
 });
 
 test('a step that fails is logged without its message and keeps none of the others from their work', async () => {
