@@ -1,10 +1,9 @@
 import type { Route } from 'playwright-core';
 import { seedInvitedWave, seedWave } from '../support/respondents.ts';
 import { besideServer } from './besideServer.ts';
-import { answerPage, heading, next } from './journey.ts';
+import { aboutYou, answerPage, heading, next } from './journey.ts';
 import { inBrowser } from './openBrowser.ts';
 import {
-  aboutYou,
   answerToReview,
   leftOnDevice,
   openLink,
@@ -141,7 +140,7 @@ inBrowser('a member of staff', (newPage, product) => {
     await start(first.page);
     await aboutYou(first.page, 'Team or service manager', 'No');
     await answerPage(first.page, 5);
-    await first.page.getByRole('button', { name: 'Go on on another device' }).click();
+    await first.page.getByRole('button', { name: 'Continue on another device' }).click();
     await first.page.getByRole('button', { name: 'Make my code' }).click();
     const code = await first.page.locator('[data-code]').getAttribute('data-code');
     expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/);

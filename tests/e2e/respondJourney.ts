@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { answerPage, heading, next } from './journey.ts';
+import { aboutYou, answerPage, heading, next } from './journey.ts';
 
 export const openLink = (page: Page, token: string) => page.goto(`/respond#${token}`);
 
@@ -8,12 +8,6 @@ export async function start(page: Page, device: 'Only I use it' | 'Others use it
   await page.getByRole('radio', { name: new RegExp(`^${device}`) }).check();
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.locator('.sd-root-modern').waitFor();
-}
-
-export async function aboutYou(page: Page, role = 'Clinician', treats = 'Yes'): Promise<void> {
-  await page.getByRole('radio', { name: role, exact: true }).check();
-  await page.getByRole('radio', { name: treats, exact: true }).check();
-  await next(page);
 }
 
 /** Through all pages up to the last look before sending; `point` of the scale from 1. */

@@ -18,7 +18,7 @@ export const respond = {
     lead: (organisation: string) =>
       `${organisation} asks everybody who works here. You know from your own work what helps and what gets in the way; that cannot be seen from outside.`,
     whyTitle: 'Why you are asked',
-    why: 'Research shows that web-based therapy succeeds or fails with the people who are to use it: whether they were trained, have the time, trust the technology and see what it does for clients. Your answers show what your service should put right first.',
+    why: 'A review brought together 29 studies of what health professionals say helps or hinders web-based therapy, such as training, time, technology, and whether it suits the clients. The questions ask how that is with you. Your answers show what your service should put right first.',
     programme: (name: string) => `It is about ${name}.`,
     meantTitle: 'What is meant by web-based therapy',
     meant:
@@ -44,7 +44,7 @@ export const respond = {
       },
       shared: {
         title: 'Others use it too',
-        hint: 'Your answers are forgotten as soon as this tab is closed. You can still go on on another device.',
+        hint: 'Your answers are forgotten as soon as this tab is closed. You can still continue on another device.',
       },
     },
     start: 'Start',

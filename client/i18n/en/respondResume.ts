@@ -1,7 +1,7 @@
-/** Going on on another device, with a code that only the person has. */
+/** Continuing on another device, with a code that only the person has. */
 export const respondResume = {
-  offer: 'Go on on another device',
-  title: 'Go on on another device',
+  offer: 'Continue on another device',
+  title: 'Continue on another device',
   explain:
     'You get a code. On the other device, open your link or type your paper code again, then choose “I have already begun on another device” and type this code.',
   secret:
@@ -21,7 +21,7 @@ export const respondResume = {
     closed: 'It cannot be saved for another device any more. It stays on this one.',
   },
   form: {
-    title: 'Go on with a resume code',
+    title: 'Continue with a resume code',
     intro: 'Type the code that your other device gave you.',
     label: 'Resume code',
     hint: '20 letters and digits in five groups. Capitals, blanks and dashes do not matter.',

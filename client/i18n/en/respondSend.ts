@@ -6,6 +6,8 @@ export const respondSend = {
     'Nothing is lost: your answers are kept on this device, and they can only be stored once, however often we try.',
   nothingLostTab:
     'Nothing is lost as long as this tab stays open. Your answers can only be stored once, however often we try.',
+  clearMeaning:
+    'We do not know whether they have arrived. Once removed, they cannot be sent from here any more, and your withdrawal code is lost.',
   brokenTitle: 'The server has a fault',
   brokenText: 'That is not your fault. Nothing is lost: your answers are still here. Please try again later.',
   tryNow: 'Try now',

@@ -16,6 +16,9 @@ export const send = {
     `We try again by ourselves in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
   againOnline:
     'We send your answers as soon as you are back online. You may also close this page and come back later on this device.',
+  againOnlineHere:
+    'We send your answers as soon as you are back online. Please keep this page open until then.',
+  pausedHere: 'We have tried several times. Please keep this page open and try again in a while.',
   pausedText:
     'We have tried several times. You may close this page and come back later on this device, or try again now.',
   tryNow: 'Try now',

@@ -6,14 +6,11 @@ import type { SendProgress } from './useSend.ts';
 const t = en.send;
 
 /** It did not get through yet, and what happens next. */
-export function Delayed({ state, tryNow }: SendProgress<unknown>) {
+export function Delayed({ state, tryNow, mayClose }: SendProgress<unknown> & { readonly mayClose: boolean }) {
   if (state.kind !== 'waiting' && state.kind !== 'paused') return null;
-  const next =
-    state.kind === 'waiting'
-      ? t.againIn(state.seconds)
-      : state.cause === 'offline'
-        ? t.againOnline
-        : t.pausedText;
+  const [online, later] = mayClose ? [t.againOnline, t.pausedText] : [t.againOnlineHere, t.pausedHere];
+  const paused = state.cause === 'offline' ? online : later;
+  const next = state.kind === 'waiting' ? t.againIn(state.seconds) : paused;
   return (
     <Notice tone="warning" title={t.delayTitle[state.cause]}>
       <p>{next}</p>

@@ -5,8 +5,14 @@ import './send.css';
 
 const t = en.send;
 
+interface Props extends SendProgress<unknown> {
+  readonly text: string;
+  /** What waits to be sent is kept on the device, so the page may be closed. */
+  readonly mayClose: boolean;
+}
+
 /** What is going on while something is sent: under way, waiting, or left to the person. */
-export function Working({ text, ...progress }: SendProgress<unknown> & { readonly text: string }) {
+export function Working({ text, ...progress }: Props) {
   const { state } = progress;
   return (
     <div role="status" className="stack">

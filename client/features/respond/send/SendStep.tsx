@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { sendResponse } from '../../../api/respond.ts';
 import { respondSend } from '../../../i18n/en/respondSend.ts';
 import { en } from '../../../i18n/en.ts';
+import { ClearDevice } from '../../../survey/ClearDevice.tsx';
 import { KeepingNotices } from '../../../survey/draft/KeepingNotices.tsx';
 import { setRefusal } from '../../../survey/review/lastRefusal.ts';
 import { noFaults, readFaults } from '../../../survey/review/readFaults.ts';
@@ -47,6 +48,7 @@ export function SendStep({ store, draft, sending, onDone }: Props) {
   );
   const progress = useSend<null>(attempt);
   const { state } = progress;
+  const isKept = keeping === 'kept' && store.device === 'own';
   const ending = state.kind === 'refused' ? endingOf(state.problem) : undefined;
   useEffect(() => {
     if (state.kind === 'stored') {
@@ -68,10 +70,11 @@ export function SendStep({ store, draft, sending, onDone }: Props) {
         <PageHeading eyebrow={t.eyebrow} step="sending" focusAtOnce>
           {t.title}
         </PageHeading>
-        <Working text={t.working} {...progress} />
-        <p className="soft measure">
-          {keeping === 'kept' && store.device === 'own' ? t.nothingLost : t.nothingLostTab}
-        </p>
+        <Working text={t.working} {...progress} mayClose={isKept} />
+        <p className="soft measure">{isKept ? t.nothingLost : t.nothingLostTab}</p>
+        {state.kind === 'sending' ? null : (
+          <ClearDevice where="" meaning={t.clearMeaning} onClear={store.clear} />
+        )}
       </div>
     </>
   );

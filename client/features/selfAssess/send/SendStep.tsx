@@ -57,7 +57,7 @@ export function SendStep({ sending }: { readonly sending: Sending }) {
         <PageHeading eyebrow={t.eyebrow} step="sending">
           {t.title}
         </PageHeading>
-        <Working text={t.working} state={state} tryNow={tryNow} />
+        <Working text={t.working} state={state} tryNow={tryNow} mayClose={keeping === 'kept'} />
         {state.kind === 'refused' ? (
           <Refused state={state} onTryNow={tryNow} onBack={() => backToAnswers(state)} />
         ) : (
