@@ -1,5 +1,8 @@
 import { type Collection, Conflict, type Doc } from './collection.ts';
 
+/** Documents of one write: few enough to be done long before a store counts as not answering. */
+const CHUNK = 200;
+
 /**
  * Stores those that are not there yet and leaves the others as they are: what may be asked for twice, or was cut off half
  * way, is completed. `insertMany` is the fast way when none is there.
@@ -8,12 +11,14 @@ export async function insertMissing<T extends Doc>(
   collection: Collection<T>,
   docs: readonly T[],
 ): Promise<void> {
-  if (docs.length === 0) return;
-  try {
-    await collection.insertMany(docs);
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-    await insertOneByOne(collection, docs);
+  for (let from = 0; from < docs.length; from += CHUNK) {
+    const some = docs.slice(from, from + CHUNK);
+    try {
+      await collection.insertMany(some);
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+      await insertOneByOne(collection, some);
+    }
   }
 }
 

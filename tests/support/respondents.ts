@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { hashSecret } from '../../server/secrets.ts';
+import { insertMissing } from '../../server/storage/insertMissing.ts';
 import { newOrganisation } from '../../server/storage/organisations.ts';
 import type { InvitationDoc } from '../../server/storage/schemas/invitations.ts';
 import type { WaveDoc } from '../../server/storage/schemas/waves.ts';
@@ -47,7 +48,10 @@ export async function seedInvitedWave(
 ): Promise<{ wave: WaveDoc; tokens: string[]; invitations: InvitationDoc[] }> {
   const { wave } = await seedWave(server, { anonymity: 'personal', ...more });
   const made = Array.from({ length: mails + papers }, (_, n) => invitation(server, wave, newId(), n < mails));
-  await server.deps.collections.invitations.insertMany(made.map((one) => one.invitation));
+  await insertMissing(
+    server.deps.collections.invitations,
+    made.map((one) => one.invitation),
+  );
   return { wave, tokens: made.map((one) => one.token), invitations: made.map((one) => one.invitation) };
 }
 

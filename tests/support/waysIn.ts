@@ -2,7 +2,8 @@ import { sendDueMails } from '../../server/jobs/sendDueMails.ts';
 import type { Mailer, Message } from '../../server/mail/mailer.ts';
 import type { SendOutcome } from '../../server/mail/smtpClient.ts';
 import type { WaveDoc } from '../../server/storage/schemas/waves.ts';
-import type { Storage } from '../../server/storage/storage.ts';
+import type { Collections, Storage } from '../../server/storage/storage.ts';
+import { seedSession } from './tenants.ts';
 import type { Answer } from './testServer.ts';
 import { startWaveServer, type WaveServer } from './waveServer.ts';
 import { openWave } from './waves.ts';
@@ -24,7 +25,7 @@ export interface WaysIn extends WaveServer {
   readonly invite: (wave: WaveDoc, ...emails: string[]) => Promise<Answer>;
   readonly invitations: (wave: WaveDoc) => Promise<Answer>;
   /** One run of a worker; how many mails it dealt with. */
-  readonly send: (mailer?: Mailer) => Promise<number>;
+  readonly send: (mailer?: Mailer, collections?: Collections) => Promise<number>;
 }
 
 export async function startWaysIn(
@@ -42,8 +43,10 @@ export async function startWaysIn(
       return outcome;
     },
   };
-  const { cookie, person } = tenants.a.people.lead;
-  const lead = (method: string, path: string, body?: unknown) => server.as(cookie, method, path, body);
+  const { person } = tenants.a.people.lead;
+  // Tests turn the clock by days, and no session lasts that long.
+  const lead = async (method: string, path: string, body?: unknown) =>
+    server.as(await seedSession(server, person), method, path, body);
   let number = 0;
   return {
     ...at,
@@ -62,7 +65,8 @@ export async function startWaysIn(
     invite: (wave, ...emails) =>
       lead('POST', `/api/waves/${wave._id}/invitations`, { csv: emails.join('\n') }),
     invitations: (wave) => lead('GET', `/api/waves/${wave._id}/invitations`),
-    send: (mail = mailer) => sendDueMails({ ...server.deps, mail, isStopping: () => false }),
+    send: (mail = mailer, collections = server.deps.collections) =>
+      sendDueMails({ ...server.deps, collections, mail, isStopping: () => false }),
   };
 }
 

@@ -13,6 +13,7 @@ import { createWaveSuite } from './waves/createWaveSuite.ts';
 import { waveSuites } from './waves/waveSuites.ts';
 import { invitationsSuite } from './waysIn/invitationsSuite.ts';
 import { linkSuite } from './waysIn/linkSuite.ts';
+import { sendingSuite } from './waysIn/sendingSuite.ts';
 
 /** The whole HTTP suite over one engine; `open` gives a fresh, empty storage every time. */
 export function httpSuite(engine: string, open: () => Promise<Storage>): void {
@@ -28,6 +29,7 @@ export function httpSuite(engine: string, open: () => Promise<Storage>): void {
     createWaveSuite(open);
     linkSuite(open);
     invitationsSuite(open);
+    sendingSuite(open);
     organisationsSuite(open);
     membersSuite(open);
     canariesSuite(open);

@@ -1,5 +1,6 @@
 import { Problem } from '../../../problems.ts';
 import { auditEvent } from '../../../storage/auditEvent.ts';
+import { moveInvitations } from '../../../storage/mails.ts';
 import type { WaveDoc } from '../../../storage/schemas/waves.ts';
 import type { Deps } from '../../deps.ts';
 import { parseBody } from '../../parseBody.ts';
@@ -30,6 +31,9 @@ export function changeWave(deps: Deps): Route<'changeWave'> {
         const set = await readWaveChange(deps, now, sent);
         return { set, events: [changedEvent(deps, now, set, scope.person._id)] };
       });
+      // Later is looked after when they are sent; earlier must be told to them.
+      if (wave.opensAt < scope.found.wave.opensAt)
+        await moveInvitations(deps.collections.mails, wave._id, wave.opensAt);
       return jsonReply(200, await waveView(deps, scope, scope.found.site, wave));
     },
   };
