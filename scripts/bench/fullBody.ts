@@ -21,7 +21,7 @@ export async function fullBody(): Promise<Buffer> {
   return Buffer.from(JSON.stringify(body));
 }
 
-function longestExample(instrument: string): unknown {
+export function longestExample(instrument: string): unknown {
   const folder = `surveys/${instrument}/v1/examples`;
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))

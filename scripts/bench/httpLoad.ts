@@ -5,6 +5,8 @@ import { Agent, request } from 'node:http';
 export interface Asked {
   readonly url: string;
   readonly body?: Buffer;
+  /** Those of one request more. */
+  readonly headers?: () => Readonly<Record<string, string>>;
   readonly expected: number;
 }
 
@@ -73,13 +75,18 @@ interface Answer {
   readonly bytes: Buffer;
 }
 
-export function ask(agent: Agent, { url, body }: Asked, key: string = randomUUID()): Promise<Answer> {
+export function ask(
+  agent: Agent,
+  { url, body, headers }: Asked,
+  key: string = randomUUID(),
+): Promise<Answer> {
   return new Promise((resolve) => {
     const broken = () => resolve({ status: undefined, bytes: Buffer.alloc(0) });
     const sent = {
       'content-type': 'application/json',
       'content-length': body?.length ?? 0,
       'idempotency-key': key,
+      ...headers?.(),
     };
     const options =
       body === undefined

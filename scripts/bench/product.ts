@@ -57,7 +57,8 @@ export function onTarget(
 export async function countStored(dataDir: string): Promise<number> {
   const settings = { dataDir, mongodbUri: null, mongodbAllowStandalone: false };
   const storage = await openStorage(settings, { as: 'script', onRefused: () => undefined });
-  const stored = await storage.collections.selfAssessments.count({ expiresAt: { gt: 0 } });
+  const { selfAssessments, responses } = storage.collections;
+  const stored = (await selfAssessments.count({ expiresAt: { gt: 0 } })) + (await responses.count({}));
   await storage.close();
   return stored;
 }

@@ -1,18 +1,24 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fullBody } from './fullBody.ts';
-import { type Load, loadClosed, quantile } from './httpLoad.ts';
+import { type Asked, type Load, loadClosed, quantile } from './httpLoad.ts';
 import { printForeign, type Shares, watchMachine } from './machineShare.ts';
 import { type MeasuredProcess, startMeasured } from './measuredProcess.ts';
 import { readOptions } from './options.ts';
 import { countStored, inTemporaryFolder, program, startProduct } from './product.ts';
+import { waveUnderLoad } from './waveUnderLoad.ts';
 
 const CONNECTIONS = 32;
 const WARM_UP_SECONDS = 2;
+/** More than any run so far could use. */
+const INVITATIONS_PER_SECOND = 4_000;
 
 interface Contender {
   readonly name: string;
   readonly server: MeasuredProcess;
+  readonly asked: Asked;
+  /** Where ours keeps what it acknowledged; a limit has none. */
+  readonly dataDir?: string;
   readonly rounds: { readonly load: Load; readonly shares: Shares }[];
 }
 
@@ -23,46 +29,58 @@ export async function run(args: string[]): Promise<void> {
   const { seconds, rounds } = readOptions(args, { seconds: [3, 1, 30], rounds: [3, 1, 20] }).numbers;
   const body = await fullBody();
   await inTemporaryFolder(async (folder) => {
-    const contenders = await startAll(folder);
-    const ours = contenders.at(-1)!;
-    for (const one of contenders) await oneRound(one, body, WARM_UP_SECONDS);
-    let acknowledged = ours.rounds[0]!.load.acknowledged;
-    for (const one of contenders) one.rounds.pop();
-    for (let at = 0; at < rounds; at += 1) for (const one of contenders) await oneRound(one, body, seconds);
+    const invitations = (WARM_UP_SECONDS + rounds * seconds) * INVITATIONS_PER_SECOND;
+    const contenders = await startAll(folder, body, invitations);
+    for (const one of contenders) await oneRound(one, WARM_UP_SECONDS);
+    const warmedUp = contenders.map((one) => one.rounds.pop()!.load.acknowledged);
+    for (let at = 0; at < rounds; at += 1) for (const one of contenders) await oneRound(one, seconds);
     await Promise.all(contenders.map((one) => one.server.stop()));
-    for (const { load } of ours.rounds) acknowledged += load.acknowledged;
     contenders.forEach(print);
-    const stored = await countStored(join(folder, 'data'));
-    console.log(`acknowledged ${acknowledged}, stored ${stored}`);
-    if (stored !== acknowledged) throw new Error('the store does not hold what was acknowledged');
+    for (const [at, one] of contenders.entries()) await demandAllStored(one, warmedUp[at]!);
   });
   console.log(
     `body ${body.length} bytes, ${CONNECTIONS} connections, ${rounds} rounds of ${seconds} s in turn; goal: at most 2.5 CPU ms`,
   );
 }
 
-async function startAll(folder: string): Promise<readonly Contender[]> {
-  const limit = async (name: string, layer: string): Promise<Contender> => ({
-    name,
-    server: await startMeasured([program('./limitServer'), layer, join(folder, `${layer}.db`)], {}),
-    rounds: [],
+async function demandAllStored({ name, dataDir, rounds }: Contender, warmedUp: number): Promise<void> {
+  if (dataDir === undefined) return;
+  const acknowledged = rounds.reduce((total, { load }) => total + load.acknowledged, warmedUp);
+  const stored = await countStored(dataDir);
+  console.log(`${name}: acknowledged ${acknowledged}, stored ${stored}`);
+  if (stored !== acknowledged) throw new Error('the store does not hold what was acknowledged');
+}
+
+async function startAll(folder: string, body: Buffer, invitations: number): Promise<readonly Contender[]> {
+  const selfAssessment = (url: string): Asked => ({
+    url: `${url}/api/self-assessments`,
+    body,
+    expected: 201,
   });
+  const limit = async (name: string, layer: string): Promise<Contender> => {
+    const server = await startMeasured([program('./limitServer'), layer, join(folder, `${layer}.db`)], {});
+    return { name, server, asked: selfAssessment(server.url), rounds: [] };
+  };
+  const ours = async (name: string, within: string, asked: (url: string) => Asked): Promise<Contender> => {
+    const dataDir = join(folder, within);
+    const server = await startProduct(dataDir);
+    return { name, server, asked: asked(server.url), dataDir, rounds: [] };
+  };
+  const linked = await waveUnderLoad(join(folder, 'link'), 0);
+  const invited = await waveUnderLoad(join(folder, 'invitations'), invitations);
   return [
     await limit('limit: node:http', 'raw'),
     await limit('limit: Express', 'express'),
     await limit('limit: Express, zod', 'checked'),
     await limit('limit: Express, zod, SQLite FULL, group commit', 'durable'),
-    {
-      name: 'Plumbline (as shipped, log on)',
-      server: await startProduct(join(folder, 'data')),
-      rounds: [],
-    },
+    await ours('Plumbline (as shipped, log on): self-assessment', 'data', selfAssessment),
+    await ours('Plumbline: answer in a wave, by open link', 'link', linked),
+    await ours('Plumbline: answer in a wave, by invitation', 'invitations', invited),
   ];
 }
 
-async function oneRound({ server, rounds }: Contender, body: Buffer, seconds: number): Promise<void> {
+async function oneRound({ server, asked, rounds }: Contender, seconds: number): Promise<void> {
   const finish = watchMachine([server]);
-  const asked = { url: `${server.url}/api/self-assessments`, body, expected: 201 };
   const load = await loadClosed(asked, CONNECTIONS, seconds);
   rounds.push({ load, shares: finish() });
 }
@@ -76,6 +94,6 @@ function print({ name, rounds }: Contender): void {
   const failed = rounds.reduce((total, { load }) => total + load.failed, 0);
   const spread = `${cpu[0]!.toFixed(2)}–${cpu.at(-1)!.toFixed(2)}`;
   console.log(
-    `${name.padEnd(48)}${median(cpu).toFixed(2)} CPU ms each (${spread}), ${Math.round(rate)}/s, p99 ${p99.toFixed(0)} ms, ${failed} failed; ${printForeign(median(rounds.map(({ shares }) => shares.foreign)))}`,
+    `${name.padEnd(50)}${median(cpu).toFixed(2)} CPU ms each (${spread}), ${Math.round(rate)}/s, p99 ${p99.toFixed(0)} ms, ${failed} failed; ${printForeign(median(rounds.map(({ shares }) => shares.foreign)))}`,
   );
 }
