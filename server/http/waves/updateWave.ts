@@ -3,6 +3,7 @@ import type { EventDraft } from '../../storage/collection.ts';
 import { StorageUnavailable } from '../../storage/errors.ts';
 import type { WaveDoc } from '../../storage/schemas/waves.ts';
 import type { Deps } from '../deps.ts';
+import { keepDraftsUntilTheEnd } from '../respond/draftsExpireAt.ts';
 
 export interface WaveChange {
   readonly set: Partial<WaveDoc>;
@@ -28,7 +29,10 @@ export async function updateWave(
       { set: change.set, inc: { revision: 1 } },
       { events: change.events },
     );
-    if (changed !== undefined) return changed;
+    if (changed !== undefined) {
+      if (change.set.closesAt !== undefined) await keepDraftsUntilTheEnd(collections, changed);
+      return changed;
+    }
     wave = await collections.waves.get(_id);
   }
   if (wave === undefined) throw new Problem('not-found');

@@ -27,6 +27,17 @@ test('a clinic of 300 behind one address is let through by the default, a flood 
   expect(outcomes.filter((seconds) => seconds > 0)).toHaveLength(400);
 });
 
+test('a window may be shorter than an hour, and what is counted within one thing is not counted within another', () => {
+  let time = Date.parse('2026-03-01T08:00:00Z');
+  const options = { limit: 1, windowMs: 600_000, now: () => time, newSecret: () => randomBytes(32) };
+  const { take } = createAddressLimiter(options);
+  expect([take('192.0.2.1', 'a'), take('192.0.2.1', 'b'), take('192.0.2.1')]).toEqual([0, 0, 0]);
+  time += 60_000;
+  expect([take('192.0.2.1', 'a'), take('192.0.2.1', 'b')]).toEqual([540, 540]);
+  time += 540_000;
+  expect(take('192.0.2.1', 'a')).toBe(0);
+});
+
 test('one IPv6 subscriber cannot pose as many, and two are two', () => {
   expect(networkOf('2001:db8:1:2:aaaa::1')).toBe(networkOf('2001:DB8:1:2::ffff'));
   expect(networkOf('2001:db8:1:2::1')).not.toBe(networkOf('2001:db8:1:3::1'));

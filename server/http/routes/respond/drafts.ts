@@ -1,16 +1,15 @@
-import { graceEndsAt } from '../../../core/wave/moments.ts';
 import { phaseOf } from '../../../core/wave/phaseOf.ts';
 import { Problem } from '../../../problems.ts';
 import { saveDraft } from '../../../storage/drafts.ts';
 import type { WaveDoc } from '../../../storage/schemas/waves.ts';
 import type { Deps } from '../../deps.ts';
 import { parseBody } from '../../parseBody.ts';
+import { draftsExpireAt } from '../../respond/draftsExpireAt.ts';
 import { closed } from '../../respond/waveClosed.ts';
 import { jsonReply, type Parameter, type Route } from '../../route.ts';
 import { DraftIdSchema, DraftSchema, MOST_CIPHERTEXT } from '../../wire/draft.ts';
 import { RESPONDENT_BODY_PROBLEMS, RESPONDENT_PROBLEMS } from './problems.ts';
 
-const DAY = 86_400_000;
 const PATH = '/api/respond/drafts/:id';
 const ID: readonly Parameter[] = [
   { in: 'path', name: 'id', description: 'The draft', schema: DraftIdSchema, required: true },
@@ -52,7 +51,7 @@ export function putDraft(deps: Deps): Route<'putDraft'> {
     handle: async ({ params, body }, { wave }) => {
       demandUnfinished(deps, wave);
       const { ciphertext } = parseBody(DraftSchema, body);
-      const draft = { _id: idOf(params), wave: wave._id, ciphertext, expiresAt: expiryOf(wave) };
+      const draft = { _id: idOf(params), wave: wave._id, ciphertext, expiresAt: draftsExpireAt(wave) };
       const outcome = await saveDraft(deps.collections.drafts, draft, mostDrafts(wave));
       if (outcome === 'taken') throw new Problem('not-found');
       if (outcome === 'full')
@@ -97,9 +96,4 @@ function idOf(params: Readonly<Record<string, string>>): string {
 /** Drafts of a wave at most: three times the staff, for lost codes and second devices, and thirty. */
 function mostDrafts({ expectedStaff }: WaveDoc): number {
   return 3 * expectedStaff.total + 30;
-}
-
-/** Midnight (UTC) after the day on which grace ends, so that it tells nothing about when the draft was written. */
-function expiryOf(wave: WaveDoc): number {
-  return (Math.floor(graceEndsAt(wave) / DAY) + 1) * DAY;
 }

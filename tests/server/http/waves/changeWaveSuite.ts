@@ -46,6 +46,17 @@ export function changeWaveSuite(open: () => Promise<Storage>): void {
       },
     );
 
+    test('drafts stay as long as the wave does, wherever its closing is moved to', async () => {
+      const wave = await make();
+      const { drafts } = at.server.deps.collections;
+      const draft = { _id: randomUUID(), wave: wave._id, ciphertext: 'x', expiresAt: 0 };
+      await drafts.insert(draft);
+      expect((await patch(wave, { closesAt: '2026-05-20T17:00' })).status).toBe(200);
+      expect((await drafts.get(draft._id))?.expiresAt).toBe(Date.parse('2026-05-22T00:00:00Z'));
+      expect((await send('POST', wave, '/closing')).status).toBe(200);
+      expect((await drafts.get(draft._id))?.expiresAt).toBe(Date.parse('2026-05-06T00:00:00Z'));
+    });
+
     test('S14: what the browser may not decide is refused, and nothing changes', async () => {
       const wave = await make();
       for (const field of [
