@@ -71,7 +71,8 @@ function outcomeOf(
 
 /** Mails before invitations, since a mail finds its address there; drafts belong to nobody by now. */
 async function forgetWho({ collections, newId }: ComputeDeps, wave: string): Promise<void> {
-  const { responses, mails, invitations, drafts } = collections;
+  const { responses, mails, reminders, invitations, drafts } = collections;
+  await reminders.remove({ wave });
   await mails.remove({ wave });
   await invitations.remove({ wave });
   await drafts.remove({ wave });
