@@ -1,5 +1,6 @@
 import { renderReport } from '../../../server/pdf/renderReport.ts';
 import { httpSuite } from '../../server/http/httpSuite.ts';
+import { matrixSuite } from '../../server/http/matrixSuite.ts';
 import { type MongoServer, startMongoServer } from '../../support/mongoServer.ts';
 import { openEmbedded } from '../../support/openEmbedded.ts';
 import { sampleBody } from '../../support/sampleBodies.ts';
@@ -19,6 +20,7 @@ describeOverMongo('the HTTP suite over MongoDB', () => {
 
   const open = () => openStorageOn(server);
   httpSuite('MongoDB', open);
+  matrixSuite(open);
 
   test('the same answers give the same report on both engines, byte for byte, as data and as PDF', async () => {
     const now = () => Date.parse('2026-05-04T10:00:00Z');

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { removeOrganisation } from '../../../server/storage/organisations.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
+import { changesBetween, dumpOf } from '../../support/matrix/dump.ts';
+import { seedWorld } from '../../support/matrix/world.ts';
+import { respond, responseBody } from '../../support/respondents.ts';
+import { seededRandom } from '../../support/seededRandom.ts';
 import { seedSession, seedTenants, type Tenants } from '../../support/tenants.ts';
 import { startTestServer, type TestServer } from '../../support/testServer.ts';
 
@@ -137,20 +141,26 @@ export function organisationsSuite(open: () => Promise<Storage>): void {
       expect(one.text).not.toContain('@');
     });
 
-    test('removed for good, nothing of it is left, twice is harmless, and others keep theirs', async () => {
+    test('removed for good, nothing of it is left anywhere, twice is harmless, and others keep theirs', async () => {
       const { collections } = server.deps;
-      const { organisation, people } = tenants.a;
-      const body = { email: 'new@clinic.example', role: 'lead', sites: [tenants.a.site._id] };
-      await server.as(people.admin.cookie, 'POST', `${path}/members`, body);
-      expect(await removeOrganisation(collections, organisation._id)).toBe(true);
-      expect(await removeOrganisation(collections, organisation._id)).toBe(false);
-      const of = { organisation: organisation._id };
-      expect(await collections.sites.count(of)).toBe(0);
-      expect(await collections.memberships.count(of)).toBe(0);
-      expect(await collections.oneTimeLinks.count(of)).toBe(0);
-      expect(await collections.memberships.count({ organisation: tenants.b.organisation._id })).toBe(7);
-      expect(await collections.people.get(people.admin.person._id)).toBeDefined();
-      expect((await server.as(people.admin.cookie, 'GET', path)).status).toBe(404);
+      const { a, b } = await seedWorld(server);
+      const random = seededRandom(3);
+      const answered = await respond(server, a.wayIn, responseBody(server, a.waves.open, random));
+      expect(answered.status).toBe(201);
+      const before = await dumpOf(storage);
+      const id = a.tenant.organisation._id;
+      expect(await removeOrganisation(collections, id)).toBe(true);
+      expect(await removeOrganisation(collections, id)).toBe(false);
+      const after = await dumpOf(storage);
+      const ids = [id, a.ids.site, a.ids.deletedSite, ...Object.values(a.waves).map((wave) => wave._id)];
+      const left = [...after.docs].filter(([, doc]) => ids.some((one) => JSON.stringify(doc).includes(one)));
+      expect(left.map(([name]) => name)).toEqual([]);
+      const ofB = [b.tenant.organisation._id, ...Object.values(b.waves).map((wave) => wave._id)];
+      const strayed = changesBetween(before, after).filter((name) =>
+        ofB.some((one) => JSON.stringify(before.docs.get(name) ?? '').includes(one)),
+      );
+      expect(strayed).toEqual([]);
+      expect(await collections.people.get(a.tenant.people.admin.person._id)).toBeDefined();
     });
 
     test('what is not there, not theirs, and deleted get one and the same answer', async () => {
