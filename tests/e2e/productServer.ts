@@ -9,6 +9,8 @@ export interface ProductServer {
   readonly origin: string;
   /** Where the server keeps everything. */
   readonly dataDir: string;
+  /** What it has written to its standard output so far. */
+  readonly printed: () => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -42,7 +44,11 @@ export async function startProduct(): Promise<ProductServer> {
   const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['dist/server/main.js'], {
     env: { ...process.env, PORT: String(port), PUBLIC_URL: origin, DATA_DIR: dataDir, RATE_LIMIT: '1000' },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
   });
   await untilReady(origin, child);
   const stop = async () => {
@@ -50,5 +56,5 @@ export async function startProduct(): Promise<ProductServer> {
     if (child.exitCode === null) await once(child, 'exit');
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { origin, dataDir, stop };
+  return { origin, dataDir, printed: () => printed, stop };
 }

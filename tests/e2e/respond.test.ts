@@ -12,6 +12,7 @@ import {
   start,
   thanked,
 } from './respondJourney.ts';
+import { until } from './until.ts';
 
 const submissions = '**/api/respond/responses';
 const day = 86_400_000;
@@ -280,11 +281,3 @@ inBrowser('a member of staff', (newPage, product) => {
     await context.close();
   });
 });
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('did not come to hold');
-}
