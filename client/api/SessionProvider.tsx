@@ -14,6 +14,19 @@ async function askServer(): Promise<SessionState> {
     : { kind: 'unreachable' };
 }
 
+/** After another tab signed in or out, and when the browser brings back a page that it kept as it was. */
+function whenInDoubt(ask: () => void): () => void {
+  const onShow = (event: PageTransitionEvent) => {
+    if (event.persisted) ask();
+  };
+  window.addEventListener('pageshow', onShow);
+  const stop = signedInHint.onChange(ask);
+  return () => {
+    window.removeEventListener('pageshow', onShow);
+    stop();
+  };
+}
+
 /** Holds who is signed in. Asks the server at once only where somebody signed in on this device before. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [state, setState] = useState<SessionState>(() => ({
@@ -30,6 +43,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   }, []);
   useEffect(() => {
     if (signedInHint.read()) void reload();
+    return whenInDoubt(() => void reload());
   }, [reload]);
   const value = useMemo(
     () => ({ state, session: state.kind === 'signed-in' ? state.session : null, reload, replace }),

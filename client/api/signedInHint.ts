@@ -20,4 +20,21 @@ export const signedInHint = {
       // Storage is closed to us: the next page asks the server when it has to know.
     }
   },
+  /** Calls back when another tab of this browser signs in or out. */
+  onChange(changed: () => void): () => void {
+    const listen = (event: StorageEvent) => {
+      if (event.key === KEY) changed();
+    };
+    window.addEventListener('storage', listen);
+    return () => window.removeEventListener('storage', listen);
+  },
 };
+
+/**
+ * Leaves for the start page as a page of its own, once the session is over: nothing that was shown stays in memory for
+ * whoever sits down next.
+ */
+export function leaveForGood(): void {
+  signedInHint.write(false);
+  window.location.replace('/');
+}

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import { en } from '../i18n/en.ts';
+import { SecondFactorHint } from './SecondFactorHint.tsx';
 import { SessionMenu } from './SessionMenu.tsx';
 import './layout.css';
 
@@ -38,6 +39,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         </Link>
         <SessionMenu />
       </header>
+      <SecondFactorHint />
       <main id="main" ref={main} tabIndex={-1}>
         {children}
       </main>

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { type Session, signOut } from '../api/session.ts';
+import { leaveForGood } from '../api/signedInHint.ts';
 import { useSession } from '../api/useSession.ts';
 import { en } from '../i18n/en.ts';
 
@@ -74,14 +75,12 @@ function organisationsOf({ memberships }: Session) {
 }
 
 function SignOut() {
-  const { replace, reload } = useSession();
-  const navigate = useNavigate();
+  const { reload } = useSession();
   const leave = async () => {
     const outcome = await signOut();
     // Still signed in, and saying otherwise would leave the computer open to whoever comes next.
     if (outcome.kind !== 'answer') return void reload();
-    navigate('/', { replace: true });
-    replace(null);
+    leaveForGood();
   };
   return (
     <button type="button" onClick={() => void leave()}>

@@ -8,6 +8,8 @@ export const site = {
   mySites: 'Sites',
   operator: 'Run this server',
   account: 'Your account',
+  factorAsked: (names: string) => `${names} lets in only those who sign in with a second factor.`,
+  factorSetUp: 'Set it up now',
   loading: 'One moment …',
   tryAgain: 'Try again',
   cancel: 'Cancel',

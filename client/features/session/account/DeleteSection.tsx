@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { deleteAccount } from '../../../api/account.ts';
-import { useSession } from '../../../api/useSession.ts';
+import { leaveForGood } from '../../../api/signedInHint.ts';
 import { session as t } from '../../../i18n/en/session.ts';
 import { en } from '../../../i18n/en.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -13,35 +12,43 @@ import { failureWords, staying, useSubmit } from '../parts/useSubmit.ts';
 
 const s = t.leave;
 
+type Step = 'rest' | 'asking' | 'gone';
+
 export function DeleteSection() {
-  const [isAsking, setAsking] = useState(false);
+  const [step, setStep] = useState<Step>('rest');
+  const rest = () => setStep('rest');
   return (
     <Section title={s.deleteTitle}>
       <p className="measure">{s.deleteLead}</p>
-      <Button onClick={() => setAsking(true)}>{s.delete}</Button>
-      {isAsking ? (
-        <Dialog title={s.sureTitle} onClose={() => setAsking(false)}>
-          <DeleteForm onCancel={() => setAsking(false)} />
+      <Button onClick={() => setStep('asking')}>{s.delete}</Button>
+      {step === 'asking' ? (
+        <Dialog title={s.sureTitle} onClose={rest}>
+          <DeleteForm onGone={() => setStep('gone')} onCancel={rest} />
+        </Dialog>
+      ) : null}
+      {step === 'gone' ? (
+        <Dialog key="gone" title={s.goneTitle} onClose={leaveForGood}>
+          <p>{s.gone}</p>
+          <div className="actions">
+            <Button look="primary" onClick={leaveForGood}>
+              {en.common.toStart}
+            </Button>
+          </div>
         </Dialog>
       ) : null}
     </Section>
   );
 }
 
-function DeleteForm({ onCancel }: { readonly onCancel: () => void }) {
+interface Props {
+  readonly onGone: () => void;
+  readonly onCancel: () => void;
+}
+
+function DeleteForm({ onGone, onCancel }: Props) {
   const [password, setPassword] = useState('');
-  const { replace } = useSession();
-  const navigate = useNavigate();
   const { isSending, failure, run } = useSubmit();
-  const remove = () =>
-    void run(
-      () => deleteAccount(password),
-      () => {
-        // First away from here: this page is for those who are signed in.
-        navigate('/', { replace: true });
-        replace(null);
-      },
-    );
+  const remove = () => void run(() => deleteAccount(password), onGone);
   return (
     <form className="stack" onSubmit={staying(remove)} noValidate>
       <p>{s.sure}</p>
