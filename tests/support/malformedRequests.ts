@@ -12,7 +12,7 @@ type Random = () => number;
 type Mutation = (body: SubmissionBody, random: Random) => string | Uint8Array;
 
 /** Valid nowhere in a submission: off every list, no text that a name may be, no version, no secret. */
-const EVIL: readonly unknown[] = [
+export const EVIL: readonly unknown[] = [
   true,
   -1,
   1.5,

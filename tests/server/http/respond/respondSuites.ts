@@ -1,6 +1,7 @@
 import type { Storage } from '../../../../server/storage/storage.ts';
 import { draftSuite } from './draftSuite.ts';
 import { joinAttackSuite } from './joinAttackSuite.ts';
+import { malformedSuite } from './malformedSuite.ts';
 import { responseSuite } from './responseSuite.ts';
 import { roundTripsSuite } from './roundTripsSuite.ts';
 import { stuffingSuite } from './stuffingSuite.ts';
@@ -16,6 +17,7 @@ export function respondSuites(open: () => Promise<Storage>): void {
   draftSuite(open);
   stuffingSuite(open);
   roundTripsSuite(open);
+  malformedSuite(open);
   joinAttackSuite(open);
   traceSuite(open);
 }
