@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { en } from '../../../i18n/en.ts';
 
 const t = en.start;
@@ -13,6 +14,11 @@ export function Journeys() {
             <p className="journey-state">{journey.state}</p>
             <h3>{journey.title}</h3>
             <p>{journey.text}</p>
+            {journey.link === null ? null : (
+              <p className="journey-link">
+                <Link to={journey.link.to}>{journey.link.text}</Link>
+              </p>
+            )}
           </li>
         ))}
       </ul>

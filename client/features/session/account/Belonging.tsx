@@ -7,9 +7,14 @@ const s = t.account;
 /** The organisations that an account belongs to, and as what. */
 export function Belonging({ account }: { readonly account: Account }) {
   const { memberships, isOperator } = account;
+  if (memberships.length === 0 && !isOperator)
+    return (
+      <Section title={s.belongTitle}>
+        <p className="measure">{s.belongNone}</p>
+      </Section>
+    );
   return (
     <Section title={s.belongTitle}>
-      {memberships.length === 0 ? <p className="measure">{s.belongNone}</p> : null}
       <ul>
         {memberships.map(({ id, organisation, role, sites }) => (
           <li key={id}>

@@ -50,7 +50,7 @@ function DeleteForm({ onGone, onCancel }: Props) {
   const { isSending, failure, run } = useSubmit();
   const remove = () => void run(() => deleteAccount(password), onGone);
   return (
-    <form className="stack" onSubmit={staying(remove)} noValidate>
+    <form className="session-form stack" onSubmit={staying(remove)} noValidate>
       <p>{s.sure}</p>
       <Failure text={lastAdmin(failure) ?? failureWords(failure, t.wrongPassword)} />
       <PasswordField label={t.password} kind="current" value={password} onValue={setPassword} />
