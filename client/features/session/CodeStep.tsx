@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { type Credentials, type Session, signIn } from '../../api/session.ts';
 import { session as t } from '../../i18n/en/session.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Failure } from './parts/Failure.tsx';
-import { TextField } from './parts/TextField.tsx';
-import { failureWords, staying, useSubmit } from './parts/useSubmit.ts';
+import { Failure } from '../../ui/Failure.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { failureWords, staying, useSubmit } from '../../ui/useSubmit.ts';
 
 const s = t.signIn;
 

@@ -5,12 +5,12 @@ import { useSession } from '../../api/useSession.ts';
 import { session as t } from '../../i18n/en/session.ts';
 import { en } from '../../i18n/en.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Failure } from '../../ui/Failure.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { failureWords, staying, useSubmit } from '../../ui/useSubmit.ts';
 import { CodeStep } from './CodeStep.tsx';
-import { Failure } from './parts/Failure.tsx';
 import { PasswordField } from './parts/PasswordField.tsx';
-import { TextField } from './parts/TextField.tsx';
-import { failureWords, staying, useSubmit } from './parts/useSubmit.ts';
 import { safeNext } from './safeNext.ts';
 
 const s = t.signIn;

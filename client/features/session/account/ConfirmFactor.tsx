@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { confirmSecondFactor, type SecondFactorSetUp } from '../../../api/account.ts';
 import { session as t } from '../../../i18n/en/session.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Failure } from '../parts/Failure.tsx';
-import { TextField } from '../parts/TextField.tsx';
-import { failureWords, faultAt, staying, useSubmit } from '../parts/useSubmit.ts';
+import { Failure } from '../../../ui/Failure.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { failureWords, faultAt, staying, useSubmit } from '../../../ui/useSubmit.ts';
 import { QrCode } from './QrCode.tsx';
 
 const s = t.factor;

@@ -5,10 +5,10 @@ import { session as t } from '../../../i18n/en/session.ts';
 import { en } from '../../../i18n/en.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { Failure } from '../parts/Failure.tsx';
+import { Failure } from '../../../ui/Failure.tsx';
+import { failureWords, staying, useSubmit } from '../../../ui/useSubmit.ts';
 import { PasswordField } from '../parts/PasswordField.tsx';
 import { Section } from '../parts/Section.tsx';
-import { failureWords, staying, useSubmit } from '../parts/useSubmit.ts';
 
 const s = t.leave;
 

@@ -1,9 +1,9 @@
 import { loadExport } from '../../../api/account.ts';
 import { session as t } from '../../../i18n/en/session.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Failure } from '../parts/Failure.tsx';
+import { Failure } from '../../../ui/Failure.tsx';
+import { failureWords, useSubmit } from '../../../ui/useSubmit.ts';
 import { Section } from '../parts/Section.tsx';
-import { failureWords, useSubmit } from '../parts/useSubmit.ts';
 
 const s = t.leave;
 

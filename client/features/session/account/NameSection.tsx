@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { type Account, changeName } from '../../../api/account.ts';
 import { session as t } from '../../../i18n/en/session.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Failure } from '../../../ui/Failure.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
-import { Failure } from '../parts/Failure.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { failureWords, faultAt, staying, useSubmit } from '../../../ui/useSubmit.ts';
 import { Section } from '../parts/Section.tsx';
-import { TextField } from '../parts/TextField.tsx';
-import { failureWords, faultAt, staying, useSubmit } from '../parts/useSubmit.ts';
 
 const s = t.account;
 

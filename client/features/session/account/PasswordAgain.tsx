@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { Outcome } from '../../../api/call.ts';
 import { session as t } from '../../../i18n/en/session.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Failure } from '../parts/Failure.tsx';
+import { Failure } from '../../../ui/Failure.tsx';
+import { failureWords, staying, useSubmit } from '../../../ui/useSubmit.ts';
 import { PasswordField } from '../parts/PasswordField.tsx';
-import { failureWords, staying, useSubmit } from '../parts/useSubmit.ts';
 
 interface Props<T> {
   readonly lead: string;

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { changePassword } from '../../../api/account.ts';
 import { session as t } from '../../../i18n/en/session.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Failure } from '../../../ui/Failure.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
-import { Failure } from '../parts/Failure.tsx';
+import { failureWords, faultAt, staying, useSubmit } from '../../../ui/useSubmit.ts';
 import { PasswordField } from '../parts/PasswordField.tsx';
 import { Section } from '../parts/Section.tsx';
-import { failureWords, faultAt, staying, useSubmit } from '../parts/useSubmit.ts';
 
 const s = t.account;
 

@@ -4,7 +4,7 @@ import { useLoad } from '../../../api/useLoad.ts';
 import { changeWave, type WaveView } from '../../../api/waves.ts';
 import { sitesChecklist as t } from '../../../i18n/en/sitesChecklist.ts';
 import { Field } from '../../../ui/Field.tsx';
-import { refusalText } from '../parts/useAct.ts';
+import { refusalText } from '../../../ui/useAct.ts';
 import type { ChecklistState } from './checklistState.ts';
 import type { ChecklistStore } from './checklistStore.ts';
 

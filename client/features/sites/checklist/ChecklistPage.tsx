@@ -6,12 +6,13 @@ import { sites } from '../../../i18n/en/sites.ts';
 import { sitesChecklist as t } from '../../../i18n/en/sitesChecklist.ts';
 import { sitesWave } from '../../../i18n/en/sitesWave.ts';
 import { en } from '../../../i18n/en.ts';
+import { Frame } from '../../../ui/Frame.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
+import { NotHere } from '../../../ui/NotHere.tsx';
 import { useQuestions } from '../answering/useQuestions.ts';
-import { Frame } from '../parts/Frame.tsx';
-import { NotHere } from '../parts/NotHere.tsx';
 import { FillIn } from './FillIn.tsx';
 import './checklist.css';
+import '../sites.css';
 
 export function ChecklistPage() {
   const { id = '' } = useParams();

@@ -5,7 +5,7 @@ import { en } from '../../../i18n/en.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
-import { refusalText } from '../parts/useAct.ts';
+import { refusalText } from '../../../ui/useAct.ts';
 import { isName } from '../setUp/readWaveForm.ts';
 
 interface Props {

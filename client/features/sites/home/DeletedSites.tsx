@@ -1,8 +1,8 @@
 import { type ListedSite, restoreSite } from '../../../api/sites.ts';
 import { sites as t } from '../../../i18n/en/sites.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { useAct } from '../parts/useAct.ts';
-import type { Said } from '../parts/useSaid.tsx';
+import { useAct } from '../../../ui/useAct.ts';
+import type { Said } from '../../../ui/useSaid.tsx';
 import { shortDay } from '../words/times.ts';
 
 interface Props {

@@ -1,10 +1,11 @@
 import { Link } from 'react-router';
 import { useSignedIn } from '../../../api/useSession.ts';
 import { sites as t } from '../../../i18n/en/sites.ts';
-import { Frame } from '../parts/Frame.tsx';
-import { useSaid } from '../parts/useSaid.tsx';
+import { Frame } from '../../../ui/Frame.tsx';
+import { useSaid } from '../../../ui/useSaid.tsx';
 import { OrganisationSites } from './OrganisationSites.tsx';
 import { organisationsOf } from './organisationsOf.ts';
+import '../sites.css';
 
 /** Where a lead arrives: the sites of all memberships, and at each the one thing to do next. */
 export function HomePage() {

@@ -6,7 +6,7 @@ import { sites as t } from '../../../i18n/en/sites.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { LoadFailure } from '../../../ui/LoadFailure.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
-import type { Said } from '../parts/useSaid.tsx';
+import type { Said } from '../../../ui/useSaid.tsx';
 import { AddSite } from './AddSite.tsx';
 import { DeletedSites } from './DeletedSites.tsx';
 import type { MyOrganisation } from './organisationsOf.ts';

@@ -4,10 +4,10 @@ import { deleteOwnView, type OwnView, saveOwnView, type WaveView } from '../../.
 import { sitesChecklist as t } from '../../../i18n/en/sitesChecklist.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { useAct } from '../../../ui/useAct.ts';
+import { useSaid } from '../../../ui/useSaid.tsx';
 import { AnswerPages } from '../answering/AnswerPages.tsx';
 import type { Asking } from '../answering/useQuestions.ts';
-import { useAct } from '../parts/useAct.ts';
-import { useSaid } from '../parts/useSaid.tsx';
 import { type OwnSaving, useOwnAnswers } from './useOwnAnswers.ts';
 
 interface Props {

@@ -5,13 +5,14 @@ import { sites } from '../../../i18n/en/sites.ts';
 import { sitesChecklist as t } from '../../../i18n/en/sitesChecklist.ts';
 import { sitesWave } from '../../../i18n/en/sitesWave.ts';
 import { en } from '../../../i18n/en.ts';
+import { Frame } from '../../../ui/Frame.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
+import { NotHere } from '../../../ui/NotHere.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useQuestions } from '../answering/useQuestions.ts';
-import { Frame } from '../parts/Frame.tsx';
-import { NotHere } from '../parts/NotHere.tsx';
 import { OwnAnswers } from './OwnAnswers.tsx';
 import '../checklist/checklist.css';
+import '../sites.css';
 
 /** The lead's own answers, under their own name and outside the wave. */
 export function OwnViewPage() {

@@ -5,7 +5,7 @@ import { loadWave, type WaveView } from '../../../api/waves.ts';
 import { sitesPrint as t } from '../../../i18n/en/sitesPrint.ts';
 import { en } from '../../../i18n/en.ts';
 import { Loading } from '../../../ui/Loading.tsx';
-import { NotHere } from '../parts/NotHere.tsx';
+import { NotHere } from '../../../ui/NotHere.tsx';
 import { Poster } from './Poster.tsx';
 import { PrintBar } from './PrintBar.tsx';
 import { useMinutes } from './useMinutes.ts';

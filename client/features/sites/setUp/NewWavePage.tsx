@@ -6,12 +6,13 @@ import { listWaves } from '../../../api/waves.ts';
 import { sites } from '../../../i18n/en/sites.ts';
 import { sitesSetUp as t } from '../../../i18n/en/sitesSetUp.ts';
 import { en } from '../../../i18n/en.ts';
+import { Frame } from '../../../ui/Frame.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
-import { Frame } from '../parts/Frame.tsx';
-import { NotHere } from '../parts/NotHere.tsx';
+import { NotHere } from '../../../ui/NotHere.tsx';
 import { SetUpForm } from './SetUpForm.tsx';
 import { newestOf, useOffered } from './useOffered.ts';
 import './setUp.css';
+import '../sites.css';
 
 /** Everything a wave needs, on one page with sensible defaults. */
 export function NewWavePage() {

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import type { SiteView } from '../../../api/sites.ts';
 import { openWave, previewWave, type WaveView } from '../../../api/waves.ts';
 import { sitesSetUp as t } from '../../../i18n/en/sitesSetUp.ts';
-import { refusalText } from '../parts/useAct.ts';
+import { refusalText } from '../../../ui/useAct.ts';
 import { useNow } from '../parts/useNow.ts';
 import { FIELDS, faultsOf, type WaveField } from './readWaveForm.ts';
 import { previewRequest, waveBody } from './requests.ts';

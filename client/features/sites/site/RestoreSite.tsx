@@ -2,9 +2,9 @@ import { Link } from 'react-router';
 import { restoreSite } from '../../../api/sites.ts';
 import { sites as t } from '../../../i18n/en/sites.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Frame } from '../parts/Frame.tsx';
-import { useAct } from '../parts/useAct.ts';
-import { useSaid } from '../parts/useSaid.tsx';
+import { Frame } from '../../../ui/Frame.tsx';
+import { useAct } from '../../../ui/useAct.ts';
+import { useSaid } from '../../../ui/useSaid.tsx';
 
 interface Props {
   readonly id: string;

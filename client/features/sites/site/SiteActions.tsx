@@ -4,9 +4,9 @@ import { sites as t } from '../../../i18n/en/sites.ts';
 import { en } from '../../../i18n/en.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { saveFile } from '../parts/saveFile.ts';
-import { useAct } from '../parts/useAct.ts';
-import type { Said } from '../parts/useSaid.tsx';
+import { saveFile } from '../../../ui/saveFile.ts';
+import { useAct } from '../../../ui/useAct.ts';
+import type { Said } from '../../../ui/useSaid.tsx';
 import { RenameSite } from './RenameSite.tsx';
 
 interface Props {

@@ -5,15 +5,16 @@ import { useLoad } from '../../../api/useLoad.ts';
 import { listWaves, type WaveView } from '../../../api/waves.ts';
 import { sites as t } from '../../../i18n/en/sites.ts';
 import { en } from '../../../i18n/en.ts';
+import { Frame } from '../../../ui/Frame.tsx';
 import { LoadFailure } from '../../../ui/LoadFailure.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
-import { Frame } from '../parts/Frame.tsx';
-import { NotHere } from '../parts/NotHere.tsx';
-import { useSaid } from '../parts/useSaid.tsx';
+import { NotHere } from '../../../ui/NotHere.tsx';
+import { useSaid } from '../../../ui/useSaid.tsx';
 import { isAhead } from '../words/phases.ts';
 import { RestoreSite } from './RestoreSite.tsx';
 import { SiteActions } from './SiteActions.tsx';
 import { WaveRow } from './WaveRow.tsx';
+import '../sites.css';
 
 export function SitePage() {
   const { id = '' } = useParams();

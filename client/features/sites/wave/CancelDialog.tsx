@@ -2,7 +2,7 @@ import { cancelWave } from '../../../api/waves.ts';
 import { sitesWave as t } from '../../../i18n/en/sitesWave.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { useAct } from '../parts/useAct.ts';
+import { useAct } from '../../../ui/useAct.ts';
 import type { SteerDialogProps } from './steerDialog.ts';
 
 export function CancelDialog({ wave, say, onReload, onClose }: SteerDialogProps) {

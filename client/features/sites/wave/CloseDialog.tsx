@@ -4,7 +4,7 @@ import { sitesWave as t } from '../../../i18n/en/sitesWave.ts';
 import { en } from '../../../i18n/en.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { useAct } from '../parts/useAct.ts';
+import { useAct } from '../../../ui/useAct.ts';
 import type { SteerDialogProps } from './steerDialog.ts';
 
 /** Closing early hurts: it says whom, and what would be lost. */

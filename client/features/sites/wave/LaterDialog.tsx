@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { changeWave } from '../../../api/waves.ts';
 import { sitesWave as t } from '../../../i18n/en/sitesWave.ts';
+import { useAct } from '../../../ui/useAct.ts';
 import { TimeField } from '../parts/TimeField.tsx';
-import { useAct } from '../parts/useAct.ts';
 import { daysLater, isLocalTime, localTime } from '../words/times.ts';
 import { FormDialog } from './FormDialog.tsx';
 import type { SteerDialogProps } from './steerDialog.ts';

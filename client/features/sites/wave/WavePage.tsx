@@ -5,10 +5,10 @@ import { loadWave, type WaveView } from '../../../api/waves.ts';
 import { sites } from '../../../i18n/en/sites.ts';
 import { sitesWave as t } from '../../../i18n/en/sitesWave.ts';
 import { en } from '../../../i18n/en.ts';
+import { Frame } from '../../../ui/Frame.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
-import { Frame } from '../parts/Frame.tsx';
-import { NotHere } from '../parts/NotHere.tsx';
-import { type Said, useSaid } from '../parts/useSaid.tsx';
+import { NotHere } from '../../../ui/NotHere.tsx';
+import { type Said, useSaid } from '../../../ui/useSaid.tsx';
 import { WaysIn } from '../ways/WaysIn.tsx';
 import { ChecklistCard, OwnViewCard } from './Cards.tsx';
 import { Facts } from './Facts.tsx';
@@ -17,6 +17,7 @@ import { ResponsePanel } from './ResponsePanel.tsx';
 import { Status } from './Status.tsx';
 import { Steer } from './Steer.tsx';
 import './wave.css';
+import '../sites.css';
 
 const POLL_SECONDS = 60;
 

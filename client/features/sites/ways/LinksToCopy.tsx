@@ -3,9 +3,9 @@ import { type InvitationLinks, loadInvitationLinks } from '../../../api/invitati
 import type { WaveView } from '../../../api/waves.ts';
 import { sitesWays as t } from '../../../i18n/en/sitesWays.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { saveFile } from '../parts/saveFile.ts';
-import { useAct } from '../parts/useAct.ts';
-import type { Said } from '../parts/useSaid.tsx';
+import { saveFile } from '../../../ui/saveFile.ts';
+import { useAct } from '../../../ui/useAct.ts';
+import type { Said } from '../../../ui/useSaid.tsx';
 import { linksCsv } from './linksCsv.ts';
 
 interface Props {

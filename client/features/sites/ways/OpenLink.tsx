@@ -8,7 +8,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { LoadFailure } from '../../../ui/LoadFailure.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
-import { useAct } from '../parts/useAct.ts';
+import { useAct } from '../../../ui/useAct.ts';
 import { QrCode } from '../print/QrCode.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import type { WayProps } from './way.ts';

@@ -5,8 +5,8 @@ import type { WaveView } from '../../../api/waves.ts';
 import { sitesWays as t } from '../../../i18n/en/sitesWays.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { useAct } from '../parts/useAct.ts';
-import type { Said } from '../parts/useSaid.tsx';
+import { useAct } from '../../../ui/useAct.ts';
+import type { Said } from '../../../ui/useSaid.tsx';
 
 interface Props {
   readonly wave: WaveView;

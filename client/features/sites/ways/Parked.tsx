@@ -2,8 +2,8 @@ import { type Invitations, sendAgain } from '../../../api/invitations.ts';
 import { sitesWays as t } from '../../../i18n/en/sitesWays.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
-import { useAct } from '../parts/useAct.ts';
-import type { Said } from '../parts/useSaid.tsx';
+import { useAct } from '../../../ui/useAct.ts';
+import type { Said } from '../../../ui/useSaid.tsx';
 
 interface Props {
   readonly state: Invitations;

@@ -5,9 +5,9 @@ import { sitesWays as t } from '../../../i18n/en/sitesWays.ts';
 import { en } from '../../../i18n/en.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { useAct } from '../../../ui/useAct.ts';
+import type { Said } from '../../../ui/useSaid.tsx';
 import { TimeField } from '../parts/TimeField.tsx';
-import { useAct } from '../parts/useAct.ts';
-import type { Said } from '../parts/useSaid.tsx';
 import { FormDialog } from '../wave/FormDialog.tsx';
 import { dayAndTime, daysLater, isLocalTime, localTime } from '../words/times.ts';
 

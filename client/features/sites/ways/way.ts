@@ -1,5 +1,5 @@
 import type { WaveView } from '../../../api/waves.ts';
-import type { Said } from '../parts/useSaid.tsx';
+import type { Said } from '../../../ui/useSaid.tsx';
 
 /** What every way into a wave is given. */
 export interface WayProps {

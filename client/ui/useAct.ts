@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { Outcome } from '../../../api/call.ts';
-import { failureText } from '../../../ui/LoadFailure.tsx';
+import type { Outcome } from '../api/call.ts';
+import { failureText } from './LoadFailure.tsx';
 import type { Said } from './useSaid.tsx';
 
 /** What the server answered to something that a button asked for. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { sites as t } from '../../../i18n/en/sites.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { sites as t } from '../i18n/en/sites.ts';
+import { Button } from './Button.tsx';
 
 export interface Said {
   readonly text: string;

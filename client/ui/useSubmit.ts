@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
-import type { Outcome } from '../../../api/call.ts';
-import { session as t } from '../../../i18n/en/session.ts';
+import type { Outcome } from '../api/call.ts';
+import { session as t } from '../i18n/en/session.ts';
 
 interface Submit {
   readonly isSending: boolean;

@@ -1,5 +1,5 @@
-import { session as t } from '../../../i18n/en/session.ts';
-import { Notice } from '../../../ui/Notice.tsx';
+import { session as t } from '../i18n/en/session.ts';
+import { Notice } from './Notice.tsx';
 
 /** Says at once, to everybody, why it did not work. */
 export function Failure({ text }: { readonly text: string | null }) {

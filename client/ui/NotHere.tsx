@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
-import type { Outcome } from '../../../api/call.ts';
-import { sites as t } from '../../../i18n/en/sites.ts';
-import { LoadFailure } from '../../../ui/LoadFailure.tsx';
+import type { Outcome } from '../api/call.ts';
+import { sites as t } from '../i18n/en/sites.ts';
 import { Frame } from './Frame.tsx';
+import { LoadFailure } from './LoadFailure.tsx';
 
 interface Props {
   readonly outcome: Outcome<never>;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { en } from '../../../i18n/en.ts';
-import { PageHeading } from '../../../ui/PageHeading.tsx';
-import '../../../ui/dialog.css';
-import '../sites.css';
+import { en } from '../i18n/en.ts';
+import { PageHeading } from './PageHeading.tsx';
+import './dialog.css';
+import './frame.css';
 
 export interface Crumb {
   readonly to: string;
