@@ -114,12 +114,14 @@ function readRows(sent: string): readonly Row[] | string {
   }
 }
 
+const hasAt = (text: string) => text.includes('@');
+
 /** `"Roe, Anna" <anna@clinic.example>` on every line, as mail programs copy it, is no CSV. */
 function readMailboxes(csv: string): readonly Row[] | undefined {
   const lines = csv.split('\n').map((text, at) => ({ line: at + 1, text }));
   const rows = lines
     .filter(({ text }) => text.trim() !== '')
-    .map(({ line, text }) => ({ line, cells: text.match(/<[^<>]*@[^<>]*>/g) ?? [] }));
+    .map(({ line, text }) => ({ line, cells: text.match(/<[^<>]*>/g)?.filter(hasAt) ?? [] }));
   return rows.every(({ cells }) => cells.length > 0) ? rows : undefined;
 }
 
