@@ -13,6 +13,7 @@ import { JOBS } from './jobs/index.ts';
 import { sendDueMails } from './jobs/sendDueMails.ts';
 import { startWorker } from './jobs/worker.ts';
 import { createMailer } from './mail/mailer.ts';
+import type { SmtpTrouble } from './mail/smtpClient.ts';
 import { createRenderer, QueueFull } from './pdf/pool.ts';
 import { factsOf, Problem } from './problems.ts';
 import { createSecrets } from './secrets.ts';
@@ -61,7 +62,9 @@ async function start(config: Config): Promise<void> {
   };
   const server = createHttpServer(createApp(deps, `${project}dist/web`));
   const port = await orExit(listen(server, config.host, config.port));
-  const mail = createMailer(config.mail);
+  const onTrouble = (trouble: SmtpTrouble) =>
+    log.warn(trouble, 'the mail server cannot be used; tried again in a minute');
+  const mail = createMailer(config.mail, { onTrouble });
   const worker = { ...deps, outboxes: storage.outboxes, forgetOrder: storage.forgetOrder };
   const stopWorker = startWorker({ ...worker, sendDueMails: () => sendDueMails({ ...deps, mail }) }, JOBS);
   process.stdout.write(`Plumbline is ready: ${addressOf(config.host, port)}\n`);

@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Config } from '../config.ts';
-import { createSmtpClient, type SendOutcome, type SmtpPatience } from './smtpClient.ts';
+import { createSmtpClient, type SendOutcome, type SmtpOptions } from './smtpClient.ts';
 
 export interface Message {
   /** One address, as it was checked when it came in. */
@@ -19,9 +19,9 @@ export interface Mailer {
 }
 
 /** Sends over SMTP, one connection for each message; null when no way out is set. */
-export function createMailer(mail: Config['mail'], patience?: SmtpPatience): Mailer | null {
+export function createMailer(mail: Config['mail'], options: SmtpOptions = {}): Mailer | null {
   if (mail === null) return null;
-  const client = createSmtpClient(mail.smtpUrl, patience);
+  const client = createSmtpClient(mail.smtpUrl, options);
   const from = { name: nameOf(mail.from), address: asciiAddress(addressOf(mail.from)) };
   return {
     send: async (message) => {

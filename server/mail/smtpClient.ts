@@ -16,6 +16,18 @@ export interface SmtpPatience {
   readonly acceptMs: number;
 }
 
+/** Why a server could not be used: codes of Node, of nodemailer and of SMTP. Never a name, an address or a text. */
+export interface SmtpTrouble {
+  readonly code: string;
+  readonly reply: number | null;
+}
+
+export interface SmtpOptions {
+  readonly patience?: SmtpPatience;
+  /** Told whenever a message is `unreachable`, for whoever has to mend the settings. */
+  readonly onTrouble?: (trouble: SmtpTrouble) => void;
+}
+
 const PATIENCE: SmtpPatience = { stepMs: 4_500, acceptMs: 60_000 };
 
 interface Envelope {
@@ -32,7 +44,10 @@ interface Attempt {
   stage: 'reaching' | 'announced' | 'handing over';
 }
 
-export function createSmtpClient(smtpUrl: string, patience: SmtpPatience = PATIENCE): SmtpClient {
+export function createSmtpClient(
+  smtpUrl: string,
+  { patience = PATIENCE, onTrouble = () => undefined }: SmtpOptions = {},
+): SmtpClient {
   const { server, credentials } = readUrl(smtpUrl);
   return {
     send: async (envelope, message) => {
@@ -58,7 +73,9 @@ export function createSmtpClient(smtpUrl: string, patience: SmtpPatience = PATIE
         connection.quit();
         return 'sent';
       } catch (error) {
-        return outcomeOf(attempt, error);
+        const outcome = outcomeOf(attempt, error);
+        if (outcome === 'unreachable') onTrouble(troubleOf(error));
+        return outcome;
       } finally {
         connection.close();
       }
@@ -130,6 +147,15 @@ function outcomeOf({ stage }: Attempt, error: unknown): SendOutcome {
   if (command === 'API') return 'refused';
   if (typeof code === 'number' && code >= 400) return code >= 500 ? 'refused' : 'later';
   return stage === 'handing over' ? 'unknown' : 'unreachable';
+}
+
+function troubleOf(error: unknown): SmtpTrouble {
+  const { code, originalCode, responseCode } = error as Record<string, unknown>;
+  const known = [originalCode, code].find((one) => typeof one === 'string' && /^[A-Z_0-9]{1,50}$/.test(one));
+  return {
+    code: String(known ?? 'ETIMEDOUT'),
+    reply: typeof responseCode === 'number' ? responseCode : null,
+  };
 }
 
 interface Credentials {

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server, type Socket } from 'node:net';
 import { createMailer, type Message } from '../../../server/mail/mailer.ts';
+import type { SmtpTrouble } from '../../../server/mail/smtpClient.ts';
 import { startSmtpServer, type TestSmtpServer } from '../../support/smtpServer.ts';
 
 const message: Message = {
@@ -11,8 +12,10 @@ const message: Message = {
   messageId: '<abc@readiness.example>',
 };
 const patience = { stepMs: 300, acceptMs: 300 };
+const troubles: SmtpTrouble[] = [];
+const onTrouble = (trouble: SmtpTrouble) => troubles.push(trouble);
 const mailerTo = (smtpUrl: string) =>
-  createMailer({ smtpUrl, from: 'Plumbline <readiness@clinic.example>' }, patience)!;
+  createMailer({ smtpUrl, from: 'Plumbline <readiness@clinic.example>' }, { patience, onTrouble })!;
 
 let server: TestSmtpServer;
 let reply: { stage: 'recipient' | 'message'; code: number } | null = null;
@@ -22,6 +25,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(() => {
   reply = null;
+  troubles.length = 0;
   server.received.length = 0;
 });
 
@@ -134,10 +138,25 @@ test('R21: a step of a silent server ends within five seconds by itself', async 
   }
 });
 
-test('nobody listening is no reason to throw', async () => {
+test('nobody listening is no reason to throw, and whoever looks after the server is told why', async () => {
   const { url, close } = await scripted({});
   close();
   expect(await mailerTo(url).send(message)).toBe('unreachable');
+  expect(troubles).toEqual([{ code: 'ECONNREFUSED', reply: null }]);
+});
+
+test('a refused sign-in is no fault of the message, and is told with the code of the server alone', async () => {
+  const { url, close } = await scripted({
+    greeting: upTo.greeting,
+    replies: ['250-here\r\n250 AUTH PLAIN', '535 no such user canary'],
+  });
+  try {
+    const signedIn = url.replace('smtp://', 'smtp://anna%40clinic:p%3Ass@');
+    expect(await mailerTo(signedIn).send(message)).toBe('unreachable');
+    expect(troubles).toEqual([{ code: 'EAUTH', reply: 535 }]);
+  } finally {
+    close();
+  }
 });
 
 test('a server elsewhere that offers no TLS is not told who writes to whom', async () => {
