@@ -1,6 +1,6 @@
 import base from './jest.config.js';
 
-// Judges that nobody here wrote: veraPDF, poppler, qpdf, a MongoDB wire server, schemathesis. One at a time: they are
+// Judges that nobody here wrote: veraPDF, poppler, qpdf, a MongoDB wire server, schemathesis, libfaketime. One at a time: they are
 // heavy, and several of them start servers.
 export default {
   ...base,

@@ -9,6 +9,7 @@ export default class NamesSkippedParts {
         '  skipped: the journey in Chromium                 npm run build && npm run test:browser',
         '  skipped: the MongoDB engine over the real driver npm run test:outside',
         '  skipped: veraPDF, poppler, qpdf, schemathesis    npm run test:outside',
+        '  skipped: a real process with a wrong clock       npm run test:outside',
         '',
       ].join('\n'),
     );

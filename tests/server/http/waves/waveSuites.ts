@@ -2,6 +2,7 @@ import type { Storage } from '../../../../server/storage/storage.ts';
 import { computeWaveSuite } from '../../jobs/computeWaveSuite.ts';
 import { changeWaveSuite } from './changeWaveSuite.ts';
 import { checklistSuite } from './checklistSuite.ts';
+import { clockSuite } from './clockSuite.ts';
 import { createWaveSuite } from './createWaveSuite.ts';
 import { outcomeSuite } from './outcomeSuite.ts';
 import { progressSuite } from './progressSuite.ts';
@@ -14,4 +15,5 @@ export function waveSuites(open: () => Promise<Storage>): void {
   checklistSuite(open);
   computeWaveSuite(open);
   outcomeSuite(open);
+  clockSuite(open);
 }
