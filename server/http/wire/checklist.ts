@@ -4,11 +4,13 @@ import { PersonSchema } from './wave.ts';
 /** Question → answer, flat, as stored. Which values fit, the instrument says. */
 export const AnswersSchema = z.record(z.string(), z.unknown());
 
-export const SaveChecklistSchema = z.strictObject({
-  revision: z.int().min(0).describe('The revision that was loaded; 0: nothing saved yet'),
-  answers: AnswersSchema.describe('All answers so far, not only the changed ones'),
-  accountable: z.uuid({ error: 'must be the id of a person' }).optional(),
-});
+/** `answers` says what fits, for the documentation; without it compileAnswers has the word on them. */
+export const saveChecklistSchema = (answers: z.ZodType = AnswersSchema) =>
+  z.strictObject({
+    revision: z.int().min(0).describe('The revision that was loaded; 0: nothing saved yet'),
+    answers: answers.describe('All answers so far, not only the changed ones'),
+    accountable: z.uuid({ error: 'must be the id of a person' }).optional(),
+  });
 
 export const ChecklistSchema = z.strictObject({
   instrument: z.strictObject({ id: z.string(), version: z.int(), title: z.string() }),
@@ -28,5 +30,5 @@ export const ChecklistSchema = z.strictObject({
   frozen: z.boolean().describe('The wave is computed or cancelled: nothing can be changed'),
 });
 
-export type SaveChecklist = z.infer<typeof SaveChecklistSchema>;
+export type SaveChecklist = z.infer<ReturnType<typeof saveChecklistSchema>>;
 export type Checklist = z.infer<typeof ChecklistSchema>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { AnswersSchema } from './checklist.ts';
 
-export const SaveOwnViewSchema = z.strictObject({ answers: AnswersSchema });
+/** `answers` says what fits, for the documentation; without it compileAnswers has the word on them. */
+export const saveOwnViewSchema = (answers: z.ZodType = AnswersSchema) => z.strictObject({ answers });
 
 /** The caller's own answers, under their own name and outside the wave. */
 export const OwnViewSchema = z.strictObject({
@@ -11,5 +12,5 @@ export const OwnViewSchema = z.strictObject({
   frozen: z.boolean().describe('The wave is computed or cancelled: nothing can be changed'),
 });
 
-export type SaveOwnView = z.infer<typeof SaveOwnViewSchema>;
+export type SaveOwnView = z.infer<ReturnType<typeof saveOwnViewSchema>>;
 export type OwnView = z.infer<typeof OwnViewSchema>;

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { versionsOf } from '../../../core/instrument/selfAssessmentParts.ts';
 import { Problem } from '../../../problems.ts';
 import { auditEvent } from '../../../storage/auditEvent.ts';
 import { Conflict } from '../../../storage/collection.ts';
@@ -13,8 +15,10 @@ import { checklistInstrument } from '../../waves/checklistFacts.ts';
 import { checklistView } from '../../waves/checklistOf.ts';
 import { readAnswers } from '../../waves/readAnswers.ts';
 import { updateWave } from '../../waves/updateWave.ts';
-import { ChecklistSchema, type SaveChecklist, SaveChecklistSchema } from '../../wire/checklist.ts';
+import { ChecklistSchema, type SaveChecklist, saveChecklistSchema } from '../../wire/checklist.ts';
+import { surveyAnswersSchema } from '../../wire/surveyAnswers.ts';
 
+const SAVED = saveChecklistSchema();
 const CHECKLIST = {
   200: { description: 'The checklist', type: 'application/json', schema: ChecklistSchema },
 } as const;
@@ -42,7 +46,9 @@ export function saveChecklist(deps: Deps): Route<'saveChecklist'> {
     summary: 'Save all answers so far. Whoever saves on an older revision is told, and loads again.',
     parameters: idParameter('The wave'),
     body: {
-      schema: SaveChecklistSchema,
+      schema: saveChecklistSchema(
+        z.union(versionsOf(deps.instruments, 'checklist').map(surveyAnswersSchema)),
+      ),
       examples: { begun: { revision: 0, answers: { 'privacy-notice': 2, funding: 0 } } },
     },
     answers: CHECKLIST,
@@ -50,7 +56,7 @@ export function saveChecklist(deps: Deps): Route<'saveChecklist'> {
     handle: async ({ body }, scope) => {
       const { wave } = scope.found;
       refuseFrozen(wave);
-      const sent = parseBody(SaveChecklistSchema, body);
+      const sent = parseBody(SAVED, body);
       const before = await deps.collections.checklists.get(wave._id);
       const errors = await accountableFaults(deps, wave, sent.accountable);
       const checklist = readAnswers(checklistInstrument(deps, before), sent.answers);

@@ -91,9 +91,12 @@ function newWave(deps: Deps, id: string, site: SiteDoc, { sent, survey, ...read 
 async function insertNext(deps: Deps, wave: WaveDoc, by: string): Promise<WaveDoc> {
   const { waves } = deps.collections;
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    const [last, earlier] = await Promise.all([lastWave(deps, wave), waves.get(wave._id)]);
-    if (earlier !== undefined) return earlier;
-    await refuseSecond(deps, wave);
+    // In this order: whatever is opened after the first look takes the number that we want.
+    const last = await lastWave(deps, wave);
+    const running = await runningWave(deps, wave);
+    // Pressed twice: the other request was faster.
+    if (running?._id === wave._id) return running;
+    if (running !== undefined) throw second(running);
     const numbered = { ...wave, number: (last?.number ?? 0) + 1 };
     try {
       await waves.insert(numbered, [createdEvent(numbered, by)]);
@@ -113,12 +116,17 @@ async function lastWave({ collections }: Deps, { site }: WaveDoc): Promise<WaveD
   return last;
 }
 
+async function runningWave(
+  { collections }: Deps,
+  { site, instrument }: WaveDoc,
+): Promise<WaveDoc | undefined> {
+  return (await collections.waves.find({ site, instrument, state: 'running' }, { limit: 1 }))[0];
+}
+
 /** Two waves of one survey at one site at a time would split the team's answers. */
-async function refuseSecond({ collections }: Deps, { site, instrument }: WaveDoc): Promise<void> {
-  const running = await collections.waves.find({ site, instrument, state: 'running' }, { limit: 1 });
-  if (running.length === 0) return;
-  throw new Problem('already-exists', {
-    detail: `Wave ${running[0]!.number} of this survey is planned or under way at this site. Close or cancel it first.`,
+function second({ number }: WaveDoc): Problem {
+  return new Problem('already-exists', {
+    detail: `Wave ${number} of this survey is planned or under way at this site. Close or cancel it first.`,
   });
 }
 

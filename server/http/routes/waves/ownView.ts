@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Instrument } from '../../../core/instrument/instrument.ts';
 import { nestAnswers } from '../../../core/response/nestAnswers.ts';
 import { auditEvent, recordEvent } from '../../../storage/auditEvent.ts';
@@ -10,11 +11,13 @@ import { parseBody } from '../../parseBody.ts';
 import { jsonReply, type Route } from '../../route.ts';
 import { ACT_PROBLEMS, idParameter, READ_PROBLEMS, WRITE_PROBLEMS } from '../../usualProblems.ts';
 import { readAnswers } from '../../waves/readAnswers.ts';
-import { type OwnView, OwnViewSchema, SaveOwnViewSchema } from '../../wire/ownView.ts';
+import { type OwnView, OwnViewSchema, saveOwnViewSchema } from '../../wire/ownView.ts';
+import { surveyAnswersSchema } from '../../wire/surveyAnswers.ts';
 import { momentOf } from '../../wire/text.ts';
 import { refuseFrozen } from './checklist.ts';
 
 const PATH = '/api/waves/:id/own-view';
+const SAVED = saveOwnViewSchema();
 const OWN_VIEW = {
   200: { description: 'The own view', type: 'application/json', schema: OwnViewSchema },
 } as const;
@@ -36,6 +39,7 @@ export function getOwnView(deps: Deps): Route<'getOwnView'> {
 }
 
 export function saveOwnView(deps: Deps): Route<'saveOwnView'> {
+  const surveys = deps.instruments.filter((one) => one.scoring.kind === 'survey');
   return {
     id: 'saveOwnView',
     method: 'PUT',
@@ -43,7 +47,7 @@ export function saveOwnView(deps: Deps): Route<'saveOwnView'> {
     summary: 'Answer the survey under your own name, outside the wave. Saving again replaces.',
     parameters: idParameter('The wave'),
     body: {
-      schema: SaveOwnViewSchema,
+      schema: saveOwnViewSchema(z.union(surveys.map(surveyAnswersSchema))),
       examples: {
         manager: { answers: { role: 'manager', treats: 'no', organisation: { 'workflow-fits': 2 } } },
       },
@@ -59,7 +63,7 @@ export function saveOwnView(deps: Deps): Route<'saveOwnView'> {
         wave: wave._id,
         person: scope.person._id,
         organisation: wave.organisation,
-        survey: readAnswers(instrument, parseBody(SaveOwnViewSchema, body).answers),
+        survey: readAnswers(instrument, parseBody(SAVED, body).answers),
         savedAt: deps.now(),
       };
       await replace(deps, doc);
