@@ -266,6 +266,80 @@ inBrowser('a member of staff', (newPage, product) => {
     await paper.context.close();
   });
 
+  /** As if the closing time had come; a server remembers a wave for two seconds at most. */
+  const closeWave = async (wave: { readonly _id: string }) => {
+    await besideServer(product(), ({ deps }) =>
+      deps.collections.waves.change({ _id: wave._id }, { set: { closesAt: Date.now() } }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+  };
+
+  test('who began in time may finish for a day after closing, here or with a resume code; taking back is too late', async () => {
+    const { link, wave } = await openWave();
+    const sent = await newPage();
+    const code = await respondOnce(sent.page, link);
+    const { page, context } = await newPage();
+    await openLink(page, link);
+    await start(page);
+    await aboutYou(page, 'IT or information governance', 'No');
+    await page.getByRole('button', { name: 'Continue on another device' }).click();
+    await page.getByRole('button', { name: 'Make my code' }).click();
+    const resumeCode = await page.locator('[data-code]').getAttribute('data-code');
+    await page.getByText('Saved for your other device').first().waitFor();
+    await closeWave(wave);
+
+    await sent.page.goto('/withdraw');
+    await sent.page.getByLabel('Withdrawal code').fill(code);
+    await sent.page.getByRole('button', { name: 'Delete my answers' }).click();
+    await sent.page.locator('.field-error').getByText('It is too late').waitFor();
+    const elsewhere = await newPage();
+    await openLink(elsewhere.page, link);
+    await elsewhere.page.getByRole('heading', { name: 'This survey has closed' }).waitFor();
+    await elsewhere.page.getByRole('button', { name: 'I have already begun on another device' }).click();
+    await elsewhere.page.getByLabel('Resume code').fill(resumeCode ?? '');
+    await elsewhere.page.keyboard.press('Enter');
+    await elsewhere.page.locator('.likert-row').first().waitFor();
+    const later = await context.newPage();
+    await openLink(later, link);
+    await later.getByText('The survey has closed, but you began in time').waitFor();
+    await later.getByRole('button', { name: 'Go on where you left off' }).click();
+    await later.locator('.likert-row').first().waitFor();
+    await answerToReview(later);
+    await sendAnswers(later);
+    await thanked(later);
+    expect(await storedIn(wave)).toHaveLength(2);
+    await Promise.all([context.close(), elsewhere.context.close(), sent.context.close()]);
+  });
+
+  test('can answer where the browser keeps nothing and encrypts nothing, and is told what that means', async () => {
+    const { link, wave } = await openWave();
+    const { page, context } = await newPage();
+    await context.addInitScript(() => {
+      const refuse = () => {
+        throw new Error('site data is blocked');
+      };
+      Object.defineProperty(window, 'localStorage', { get: refuse });
+      Object.defineProperty(window, 'sessionStorage', { get: refuse });
+      Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined });
+    });
+    await openLink(page, link);
+    await start(page);
+    await page.getByText('This browser does not let us keep your answers.').waitFor();
+    await aboutYou(page);
+    await page.getByRole('button', { name: 'Continue on another device' }).click();
+    await page.getByText('your browser encrypts only on pages that come over https').waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await answerToReview(page);
+    await sendAnswers(page);
+    const code = await thanked(page);
+    await page.goto('/withdraw');
+    await page.getByLabel('Withdrawal code').fill(code);
+    await page.getByRole('button', { name: 'Delete my answers' }).click();
+    await page.getByRole('heading', { name: 'Your answers have been deleted' }).waitFor();
+    expect((await storedIn(wave)).map((one) => one.state)).toEqual(['withdrawn']);
+    await context.close();
+  });
+
   test('is told when a survey has not opened yet or has closed', async () => {
     const now = Date.now();
     const [planned, closed] = await Promise.all([

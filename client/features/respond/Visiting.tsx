@@ -1,18 +1,19 @@
 import { useCallback, useState } from 'react';
+import type { Welcome } from '../../api/respond.ts';
 import { respond } from '../../i18n/en/respond.ts';
 import { en } from '../../i18n/en.ts';
 import { Button } from '../../ui/Button.tsx';
-import { LoadFailure } from '../../ui/LoadFailure.tsx';
+import { failureText } from '../../ui/LoadFailure.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import type { Draft } from './draft/draft.ts';
 import { newDraft } from './draft/newDraft.ts';
 import type { Device } from './draft/respondStore.ts';
 import { Responding } from './Responding.tsx';
 import { ResumeForm } from './resume/ResumeForm.tsx';
-import { useVisit } from './useVisit.ts';
+import { useVisit, type Visit } from './useVisit.ts';
 import { Begin } from './welcome/Begin.tsx';
 import { Found, Removed } from './welcome/Found.tsx';
-import { NotOpen, RemoveKept, Say } from './welcome/NotOpen.tsx';
+import { BegunElsewhere, NotOpen, RemoveKept, Say } from './welcome/NotOpen.tsx';
 import { useWelcome } from './welcome/useWelcome.ts';
 import { WelcomePage } from './welcome/Welcome.tsx';
 
@@ -46,16 +47,24 @@ export function Visiting({ token, onOtherCode, onGone, onDone }: Props) {
 
 interface DoorProps {
   readonly token: string;
-  readonly visit: ReturnType<typeof useVisit>;
+  readonly visit: Visit;
   readonly onOtherCode: () => void;
 }
 
 function AtTheDoor({ token, visit, onOtherCode }: DoorProps) {
   const { load, retry } = useWelcome(token);
-  const [resuming, setResuming] = useState<Device | null>(null);
   const onRemove = visit.store === null ? null : visit.remove;
   if (load.kind === 'loading') return <Loading text={en.common.loading} />;
-  if (load.kind === 'failed') return <LoadFailure outcome={load.outcome} onRetry={retry} />;
+  if (load.kind === 'failed')
+    return (
+      <Say title={en.common.unreachableTitle} text={failureText(load.outcome)}>
+        <div className="actions">
+          <Button look="primary" onClick={retry}>
+            {en.common.tryAgain}
+          </Button>
+        </div>
+      </Say>
+    );
   if (load.kind === 'unknown')
     return (
       <Say title={respond.unknownTitle} text={respond.unknownText}>
@@ -67,18 +76,35 @@ function AtTheDoor({ token, visit, onOtherCode }: DoorProps) {
         <RemoveKept onRemove={onRemove} />
       </Say>
     );
-  const { welcome } = load;
-  const { wave, spent, ticket } = welcome;
-  const begunInTime = wave.phase === 'grace' && (visit.store?.get().draft?.ticket ?? ticket) !== null;
-  if (spent || (wave.phase !== 'open' && !begunInTime))
-    return <NotOpen welcome={welcome} onRemove={onRemove} />;
-  if (resuming !== null)
+  return <Known token={token} visit={visit} welcome={load.welcome} />;
+}
+
+interface KnownProps {
+  readonly token: string;
+  readonly visit: Visit;
+  readonly welcome: Welcome;
+}
+
+/** The way in is right: begin, go on, go on with what another device has, or learn why none of it is possible. */
+function Known({ token, visit, welcome }: KnownProps) {
+  const [resuming, setResuming] = useState<Device | null>(null);
+  const { wave, spent } = welcome;
+  const isOpen = !spent && wave.phase === 'open';
+  const inGrace = !spent && wave.phase === 'grace';
+  if (resuming !== null && (isOpen || inGrace))
     return (
       <ResumeForm
         token={token}
         onDraft={(draft) => visit.begin(resuming, draft)}
         onBack={() => setResuming(null)}
       />
+    );
+  const begunInTime = inGrace && (visit.store?.get().draft?.ticket ?? null) !== null;
+  if (!isOpen && !begunInTime)
+    return (
+      <NotOpen welcome={welcome} onRemove={visit.store === null ? null : visit.remove}>
+        {inGrace ? <BegunElsewhere onResume={() => setResuming('shared')} /> : null}
+      </NotOpen>
     );
   return (
     <WelcomePage wave={wave}>
@@ -89,7 +115,7 @@ function AtTheDoor({ token, visit, onOtherCode }: DoorProps) {
           onElsewhere={setResuming}
         />
       ) : (
-        <Found onContinue={visit.enter} onRemove={visit.remove} />
+        <Found late={inGrace} onContinue={visit.enter} onRemove={visit.remove} />
       )}
     </WelcomePage>
   );

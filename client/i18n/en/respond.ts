@@ -51,7 +51,8 @@ export const respond = {
     starting: 'Starting …',
     elsewhere: 'I have already begun on another device',
     foundTitle: 'You have answers here that are not sent yet',
-    foundText: 'They are kept on this device only.',
+    foundText: 'They are kept on this device.',
+    foundLate: 'The survey has closed, but you began in time: please send them within a day of its closing.',
     continue: 'Go on where you left off',
     startAgain: 'Remove them',
     removed: 'The answers were removed from this device.',
@@ -59,6 +60,8 @@ export const respond = {
   },
   kept: {
     own: 'Your answers are kept on this device as you go.',
+    offlineShared:
+      'You can go on answering. Everything is kept in this tab and can be sent when you are back online. Please keep it open.',
     shared: 'Your answers are kept in this tab only, until you close it.',
   },
   closedTitle: 'This survey has closed',
@@ -76,6 +79,8 @@ export const respond = {
   toWithdraw: 'Take answers back with a withdrawal code',
   typeCode: 'Type a code',
   removeKept: 'Remove my answers from this device',
+  graceElsewhere:
+    'If you began on another device before it closed, you can still bring your answers here with your resume code and send them within a day of its closing.',
   goneTitle: 'Nothing is left on this device',
   goneText:
     'There are no answers of yours on it any more. To begin anew while the survey is open, open your link again or type your code.',

@@ -10,6 +10,8 @@ const t = en.assess;
 interface Props {
   readonly keeping: Keeping;
   readonly sending?: boolean;
+  /** What being offline means, where the draft does not outlive the tab. */
+  readonly offlineText?: string;
   readonly onAdopt: () => void;
 }
 
@@ -17,13 +19,13 @@ interface Props {
  * What the person must know about where the answers are: offline, not kept, or changed in another tab. While
  * sending, the page itself says that it waits for the connection.
  */
-export function KeepingNotices({ keeping, sending = false, onAdopt }: Props) {
+export function KeepingNotices({ keeping, sending = false, offlineText = t.offlineText, onAdopt }: Props) {
   const online = useOnline();
   return (
     <div className="page-notices" aria-live="polite">
       {online || (sending && keeping === 'kept') ? null : (
         <Notice tone="warning" title={t.offlineTitle}>
-          <p>{keeping === 'kept' ? t.offlineText : t.blockedText}</p>
+          <p>{keeping === 'kept' ? offlineText : t.blockedText}</p>
         </Notice>
       )}
       {keeping === 'full' ? (

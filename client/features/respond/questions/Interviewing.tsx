@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { respond } from '../../../i18n/en/respond.ts';
 import { en } from '../../../i18n/en.ts';
 import { KeepingNotices } from '../../../survey/draft/KeepingNotices.tsx';
 import { LoadFailure } from '../../../ui/LoadFailure.tsx';
@@ -33,7 +34,11 @@ export function Interviewing({ store, onLeave }: Props) {
   const common = { store, draft, running: load.running };
   return (
     <>
-      <KeepingNotices keeping={keeping} onAdopt={store.adopt} />
+      <KeepingNotices
+        keeping={keeping}
+        onAdopt={store.adopt}
+        {...(store.device === 'shared' ? { offlineText: respond.kept.offlineShared } : {})}
+      />
       {draft.position.step === 'questions' ? (
         <QuestionsStep {...common} position={draft.position} target={target} onLeave={onLeave} />
       ) : (

@@ -5,17 +5,18 @@ import type { Draft } from '../draft/draft.ts';
 
 const t = respond.welcome;
 
-/** Answers from an earlier visit: the next person at this computer must not fall into them. */
-export function Found({
-  onContinue,
-  onRemove,
-}: {
+interface FoundProps {
+  /** The survey has closed; what was begun in time is taken for one more day. */
+  readonly late: boolean;
   readonly onContinue: () => void;
   readonly onRemove: () => void;
-}) {
+}
+
+/** Answers from an earlier visit: the next person at this computer must not fall into them. */
+export function Found({ late, onContinue, onRemove }: FoundProps) {
   return (
     <Notice title={t.foundTitle}>
-      <p>{t.foundText}</p>
+      <p>{late ? t.foundLate : t.foundText}</p>
       <div className="actions">
         <Button look="primary" onClick={onContinue}>
           {t.continue}

@@ -40,13 +40,26 @@ export function RemoveKept({ onRemove }: { readonly onRemove: (() => void) | nul
   );
 }
 
+/** In the day after closing, what was begun in time on another device can still be brought here. */
+export function BegunElsewhere({ onResume }: { readonly onResume: () => void }) {
+  return (
+    <>
+      <p className="measure">{respond.graceElsewhere}</p>
+      <div className="actions">
+        <Button onClick={onResume}>{respond.welcome.elsewhere}</Button>
+      </div>
+    </>
+  );
+}
+
 interface NotOpenProps {
   readonly welcome: Welcome;
+  readonly children: ReactNode;
   readonly onRemove: (() => void) | null;
 }
 
 /** The way in is right, but there is nothing to answer: not yet, no more, or not again. */
-export function NotOpen({ welcome: { wave, spent }, onRemove }: NotOpenProps) {
+export function NotOpen({ welcome: { wave, spent }, onRemove, children }: NotOpenProps) {
   const toWithdraw = <Link to="/withdraw">{respond.toWithdraw}</Link>;
   if (spent)
     return (
@@ -61,6 +74,7 @@ export function NotOpen({ welcome: { wave, spent }, onRemove }: NotOpenProps) {
     );
   return (
     <Say title={respond.closedTitle} text={respond.closedText(localTime(wave.closesAt, wave.timeZone))}>
+      {children}
       <RemoveKept onRemove={onRemove} />
     </Say>
   );
