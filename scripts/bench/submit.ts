@@ -74,8 +74,8 @@ async function startAll(folder: string, body: Buffer, invitations: number): Prom
     await limit('limit: Express, zod', 'checked'),
     await limit('limit: Express, zod, SQLite FULL, group commit', 'durable'),
     await ours('Plumbline (as shipped, log on): self-assessment', 'data', selfAssessment),
-    await ours('Plumbline: answer in a wave, by open link', 'link', linked),
-    await ours('Plumbline: answer in a wave, by invitation', 'invitations', invited),
+    await ours('Plumbline: answer in a wave, by open link', 'link', linked.asked),
+    await ours('Plumbline: answer in a wave, by invitation', 'invitations', invited.asked),
   ];
 }
 

@@ -16,8 +16,15 @@ import type { Asked } from './httpLoad.ts';
 const DAY = 86_400_000;
 const SURVEY = 'web-therapy-readiness';
 
-/** Puts an open wave into a fresh data folder, and says what to send for an answer in it: by its link, or by so many invitations. */
-export async function waveUnderLoad(dataDir: string, invitations: number): Promise<(url: string) => Asked> {
+interface WaveUnderLoad {
+  /** The token of its link; opens nothing where there are invitations. */
+  readonly link: string;
+  /** What to send for an answer. */
+  readonly asked: (url: string) => Asked;
+}
+
+/** Puts an open wave into a fresh data folder, answered through its link or by so many invitations. */
+export async function waveUnderLoad(dataDir: string, invitations: number): Promise<WaveUnderLoad> {
   const { instruments } = await readInstruments('surveys');
   const survey = instruments.find((one) => one.id === SURVEY);
   if (survey === undefined) throw new Error(`surveys/ holds no ${SURVEY}`);
@@ -31,12 +38,9 @@ export async function waveUnderLoad(dataDir: string, invitations: number): Promi
   const link = secrets.mint('wave', wave._id, 1);
   const body = Buffer.from(JSON.stringify(bodyFor(survey)));
   const next = () => (invitations > 0 ? (tokens.pop() ?? 'none left') : link);
-  return (url) => ({
-    url: `${url}/api/respond/responses`,
-    body,
-    expected: 201,
-    headers: () => ({ authorization: `Bearer ${next()}` }),
-  });
+  const headers = () => ({ authorization: `Bearer ${next()}` });
+  const asked = (url: string) => ({ url: `${url}/api/respond/responses`, body, expected: 201, headers });
+  return { link, asked };
 }
 
 /** A body without a withdrawal code, since that would have to be another one each time. */
