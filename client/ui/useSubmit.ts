@@ -2,11 +2,11 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { Outcome } from '../api/call.ts';
 import { session as t } from '../i18n/en/session.ts';
 
-interface Submit {
+export interface Submit {
   readonly isSending: boolean;
   /** What the server said last time, if it did not do it. */
   readonly failure: Exclude<Outcome<unknown>, { readonly kind: 'answer' }> | null;
-  /** For `onSubmit`: sends once at a time, and gives what came back to `onAnswer`. */
+  /** Sends once at a time, and gives what came back to `onAnswer`. */
   readonly run: <T>(call: () => Promise<Outcome<T>>, onAnswer: (body: T) => void) => Promise<void>;
   readonly clear: () => void;
 }
@@ -45,13 +45,21 @@ export function faultAt(failure: Submit['failure'], pointer: string): string | u
   return failure.problem.errors.find((fault) => fault.pointer === pointer)?.detail;
 }
 
-/** What to tell of a failure that belongs to no field. `wrong` is what a refused proof means here. */
-export function failureWords(failure: Submit['failure'], wrong: string): string | null {
+/**
+ * What to tell of a failure beside what stands at the fields. `wrong` is what a refused proof means here, `fields` are the
+ * pointers of those whose faults are shown.
+ */
+export function failureWords(
+  failure: Submit['failure'],
+  wrong: string,
+  fields: readonly string[] = [],
+): string | null {
   if (failure === null) return null;
   if (failure.kind === 'unreachable') return t.unreachable;
   const { slug, status, errors } = failure.problem;
   if (slug === 'sign-in-failed') return wrong;
   if (status === 429) return t.waitMinutes(Math.ceil((failure.retryAfterSeconds ?? 60) / 60));
   if (status === 503) return t.unreachable;
-  return errors.length > 0 ? null : t.other;
+  if (errors.length === 0) return t.other;
+  return errors.every(({ pointer }) => fields.includes(pointer)) ? null : t.other;
 }

@@ -4,7 +4,8 @@ import { session as t } from '../../i18n/en/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { failureWords, staying, useSubmit } from '../../ui/useSubmit.ts';
+import { failureWords, useSubmit } from '../../ui/useSubmit.ts';
+import { SessionForm } from './parts/SessionForm.tsx';
 
 const s = t.signIn;
 
@@ -26,7 +27,7 @@ export function CodeStep({ credentials, onDone, onBack }: Props) {
     clear();
   };
   return (
-    <form className="session-form stack" onSubmit={staying(send)} noValidate>
+    <SessionForm failure={failure} onSend={send}>
       <Failure text={failureWords(failure, s.codeFailed)} />
       {isRecovery ? null : <p className="measure">{s.codeLead}</p>}
       <TextField
@@ -51,6 +52,6 @@ export function CodeStep({ credentials, onDone, onBack }: Props) {
           {s.back}
         </Button>
       </div>
-    </form>
+    </SessionForm>
   );
 }

@@ -8,8 +8,9 @@ import { Failure } from '../../ui/Failure.tsx';
 import { MessagePage } from '../../ui/MessagePage.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { failureWords, faultAt, staying, useSubmit } from '../../ui/useSubmit.ts';
+import { failureWords, faultAt, useSubmit } from '../../ui/useSubmit.ts';
 import { PasswordField } from './parts/PasswordField.tsx';
+import { SessionForm } from './parts/SessionForm.tsx';
 import { useToken } from './parts/useToken.ts';
 
 const s = t.reset;
@@ -65,7 +66,7 @@ function AskForm({ onAsked }: { readonly onAsked: () => void }) {
     if (isThere) void run(() => askForReset(email), onAsked);
   };
   return (
-    <form className="session-form stack" onSubmit={staying(send)} noValidate>
+    <SessionForm failure={failure} onSend={send}>
       <p className="measure">{s.lead}</p>
       <Failure text={failureWords(failure, t.other)} />
       <TextField
@@ -80,7 +81,7 @@ function AskForm({ onAsked }: { readonly onAsked: () => void }) {
       <Button type="submit" look="primary" aria-disabled={isSending}>
         {s.submit}
       </Button>
-    </form>
+    </SessionForm>
   );
 }
 
@@ -101,9 +102,9 @@ function SetForm({ token, onSet, onExpired }: SetProps) {
     }, onSet);
   const fault = faultAt(failure, '/password');
   return (
-    <form className="session-form stack" onSubmit={staying(send)} noValidate>
+    <SessionForm failure={failure} onSend={send}>
       <p className="measure">{s.setLead}</p>
-      <Failure text={failureWords(failure, t.other)} />
+      <Failure text={failureWords(failure, t.other, ['/password'])} />
       <PasswordField
         label={t.newPassword}
         kind="new"
@@ -114,6 +115,6 @@ function SetForm({ token, onSet, onExpired }: SetProps) {
       <Button type="submit" look="primary" aria-disabled={isSending}>
         {s.set}
       </Button>
-    </form>
+    </SessionForm>
   );
 }

@@ -9,8 +9,9 @@ import { Failure } from '../../ui/Failure.tsx';
 import { MessagePage } from '../../ui/MessagePage.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { failureWords, faultAt, staying, useSubmit } from '../../ui/useSubmit.ts';
+import { failureWords, faultAt, useSubmit } from '../../ui/useSubmit.ts';
 import { PasswordField } from './parts/PasswordField.tsx';
+import { SessionForm } from './parts/SessionForm.tsx';
 import { useToken } from './parts/useToken.ts';
 import { HOME } from './safeNext.ts';
 
@@ -46,6 +47,7 @@ interface Typed {
   readonly password: string;
 }
 
+const FIELDS = ['/name', '/email', '/organisation', '/password'];
 const EMPTY: Typed = { name: '', email: '', organisation: '', password: '' };
 
 function SetUpForm({ token, onExpired }: { readonly token: string; readonly onExpired: () => void }) {
@@ -71,8 +73,8 @@ function SetUpForm({ token, onExpired }: { readonly token: string; readonly onEx
     );
   const password = faultAt(failure, '/password');
   return (
-    <form className="session-form stack" onSubmit={staying(send)} noValidate>
-      <Failure text={failureWords(failure, t.other)} />
+    <SessionForm failure={failure} onSend={send}>
+      <Failure text={failureWords(failure, t.other, FIELDS)} />
       <TextField
         label={t.name}
         hint={t.nameHint}
@@ -104,6 +106,6 @@ function SetUpForm({ token, onExpired }: { readonly token: string; readonly onEx
       <Button type="submit" look="primary" aria-disabled={isSending}>
         {s.submit}
       </Button>
-    </form>
+    </SessionForm>
   );
 }

@@ -8,9 +8,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { failureWords, staying, useSubmit } from '../../ui/useSubmit.ts';
+import { failureWords, useSubmit } from '../../ui/useSubmit.ts';
 import { CodeStep } from './CodeStep.tsx';
 import { PasswordField } from './parts/PasswordField.tsx';
+import { SessionForm } from './parts/SessionForm.tsx';
 import { safeNext } from './safeNext.ts';
 
 const s = t.signIn;
@@ -76,7 +77,7 @@ function PasswordStep({ typed, onTyped, onDone, onCode }: StepProps) {
     }, onDone);
   return (
     <>
-      <form className="session-form stack" onSubmit={staying(send)} noValidate>
+      <SessionForm failure={failure} onSend={send}>
         <Failure text={failureWords(failure, s.failed)} />
         <TextField
           label={t.email}
@@ -100,7 +101,7 @@ function PasswordStep({ typed, onTyped, onDone, onCode }: StepProps) {
             {s.forgot}
           </Link>
         </div>
-      </form>
+      </SessionForm>
       <p className="soft">
         {s.none} <Link to="/">{s.noneLink}</Link>
       </p>

@@ -101,6 +101,16 @@ export function resetSuite(open: () => Promise<Storage>): void {
       const done = await set(token);
       expect([done.status, done.headers.get('set-cookie')]).toEqual([204, null]);
       expect((await signIn(server, person.email, NEW)).status).toBe(200);
+      const guarded = await seedAccount(server, {
+        secondFactor: { sealedSecret: 'x', confirmed: true, lastStep: 0, recoveryHashes: [] },
+      });
+      const link = await makeResetLink(server.deps, guarded, 'shell');
+      expect((await set(link.token)).status).toBe(204);
+      const without = await signIn(server, guarded.email, NEW);
+      expect([without.status, without.json.errors]).toEqual([
+        401,
+        [{ pointer: '/code', detail: 'is missing' }],
+      ]);
     });
 
     test('asks for no mail where none can be sent, and still answers alike', async () => {

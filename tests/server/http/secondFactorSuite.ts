@@ -1,5 +1,6 @@
 import type { Storage } from '../../../server/storage/storage.ts';
 import { appCode, cookieOf, GOOD_PASSWORD, seedAccount, signIn } from '../../support/accounts.ts';
+import { seedMember, seedTenant } from '../../support/tenants.ts';
 import { startTestServer, type TestServer } from '../../support/testServer.ts';
 
 const STEP = 30_000;
@@ -107,7 +108,7 @@ export function secondFactorSuite(open: () => Promise<Storage>): void {
       expect((await signIn(server, person.email, GOOD_PASSWORD, appCode(secret, now))).status).toBe(200);
     });
 
-    test('is shown at sign-in where an organisation asks for it', async () => {
+    test('marks the sessions that showed it, and only those', async () => {
       const { person, confirmed, secret } = await withFactor();
       const sessions = await storage.collections.sessions.find({ person: person._id }, { limit: 9 });
       expect(sessions.map((one) => one.secondFactor)).toEqual([true]);
@@ -119,6 +120,27 @@ export function secondFactorSuite(open: () => Promise<Storage>): void {
       const left = await storage.collections.sessions.find({ person: person._id }, { limit: 9 });
       expect(left.map((one) => one.secondFactor)).toEqual([false]);
       expect((await signIn(server, person.email)).status).toBe(200);
+    });
+
+    test('opens an organisation that demands it from the moment it is set up, and never without', async () => {
+      const tenant = await seedTenant(server, 'Northern Trust');
+      const { _id } = tenant.organisation;
+      await storage.collections.organisations.change({ _id }, { set: { requiresSecondFactor: true } });
+      const person = await seedAccount(server);
+      const { membership } = await seedMember(server, _id, 'lead');
+      const set = { person: person._id };
+      await storage.collections.memberships.change({ _id: membership._id }, { set });
+      const sites = (cookie: string) => server.as(cookie, 'GET', `/api/organisations/${_id}/sites`);
+      const cookie = cookieOf(await signIn(server, person.email));
+      const without = await sites(cookie);
+      expect([without.status, without.json.type]).toEqual([403, '/problems/second-factor-required']);
+      // The account itself stays within reach: that is where one is set up.
+      const { json } = await server.as(cookie, 'POST', PATH, { password: GOOD_PASSWORD });
+      expect((await sites(cookie)).status).toBe(403);
+      const confirmed = await server.as(cookie, 'PUT', PATH, { code: appCode(json.secret, now) });
+      expect((await sites(cookieOf(confirmed))).status).toBe(200);
+      const removed = await server.as(cookieOf(confirmed), 'DELETE', PATH, { password: GOOD_PASSWORD });
+      expect((await sites(cookieOf(removed))).status).toBe(403);
     });
 
     test('is set up once: a second one needs the first removed', async () => {

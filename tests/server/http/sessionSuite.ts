@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
 import type { Storage } from '../../../server/storage/storage.ts';
 import { cookieOf, GOOD_PASSWORD, seedAccount, sendJson, signIn } from '../../support/accounts.ts';
 import { type Answer, startTestServer, type TestServer } from '../../support/testServer.ts';
@@ -166,6 +167,17 @@ export function sessionSuite(open: () => Promise<Storage>): void {
       now += 10 * MINUTE;
       expect((await signIn(own, email)).status).toBe(200);
       await own.close();
+    });
+
+    test('makes an old hash new at the next sign-in, under the same password', async () => {
+      const options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+      const person = await seedAccount(server, { passwordHash: await hash(GOOD_PASSWORD, options) });
+      expect((await signIn(server, person.email, 'no')).status).toBe(401);
+      const hashOf = async () => (await storage.collections.people.get(person._id))?.passwordHash;
+      expect(await hashOf()).toBe(person.passwordHash);
+      expect((await signIn(server, person.email)).status).toBe(200);
+      expect(await hashOf()).toContain('m=32768,t=3');
+      expect((await signIn(server, person.email)).status).toBe(200);
     });
 
     test('takes nothing but texts: S13 operators, lists and missing parts are refused before anything is looked up', async () => {

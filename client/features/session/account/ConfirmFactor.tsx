@@ -4,7 +4,8 @@ import { session as t } from '../../../i18n/en/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { failureWords, faultAt, staying, useSubmit } from '../../../ui/useSubmit.ts';
+import { failureWords, faultAt, useSubmit } from '../../../ui/useSubmit.ts';
+import { SessionForm } from '../parts/SessionForm.tsx';
 import { QrCode } from './QrCode.tsx';
 
 const s = t.factor;
@@ -27,7 +28,7 @@ export function ConfirmFactor({ proposed, onDone, onCancel }: Props) {
       ({ recoveryCodes }) => onDone(recoveryCodes),
     );
   return (
-    <form className="session-form stack" onSubmit={staying(send)} noValidate>
+    <SessionForm failure={failure} onSend={send}>
       <h3 ref={heading} tabIndex={-1}>
         {s.scanTitle}
       </h3>
@@ -35,7 +36,7 @@ export function ConfirmFactor({ proposed, onDone, onCancel }: Props) {
       <QrCode text={proposed.uri} label={s.qrLabel} />
       <p className="measure">{s.typeLead}</p>
       <p className="key-text">{proposed.secret.replace(/(.{4})(?=.)/g, '$1 ')}</p>
-      <Failure text={failureWords(failure, s.wrongCode)} />
+      <Failure text={failureWords(failure, s.wrongCode, ['/code'])} />
       <TextField
         label={s.code}
         hint={s.codeHint}
@@ -51,6 +52,6 @@ export function ConfirmFactor({ proposed, onDone, onCancel }: Props) {
         </Button>
         <Button onClick={onCancel}>{s.cancel}</Button>
       </div>
-    </form>
+    </SessionForm>
   );
 }

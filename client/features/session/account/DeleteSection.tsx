@@ -6,9 +6,10 @@ import { en } from '../../../i18n/en.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
-import { failureWords, staying, useSubmit } from '../../../ui/useSubmit.ts';
+import { failureWords, useSubmit } from '../../../ui/useSubmit.ts';
 import { PasswordField } from '../parts/PasswordField.tsx';
 import { Section } from '../parts/Section.tsx';
+import { SessionForm } from '../parts/SessionForm.tsx';
 
 const s = t.leave;
 
@@ -50,7 +51,7 @@ function DeleteForm({ onGone, onCancel }: Props) {
   const { isSending, failure, run } = useSubmit();
   const remove = () => void run(() => deleteAccount(password), onGone);
   return (
-    <form className="session-form stack" onSubmit={staying(remove)} noValidate>
+    <SessionForm failure={failure} onSend={remove}>
       <p>{s.sure}</p>
       <Failure text={lastAdmin(failure) ?? failureWords(failure, t.wrongPassword)} />
       <PasswordField label={t.password} kind="current" value={password} onValue={setPassword} />
@@ -60,7 +61,7 @@ function DeleteForm({ onGone, onCancel }: Props) {
         </Button>
         <Button onClick={onCancel}>{en.common.cancel}</Button>
       </div>
-    </form>
+    </SessionForm>
   );
 }
 

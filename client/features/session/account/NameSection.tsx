@@ -5,8 +5,9 @@ import { Button } from '../../../ui/Button.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { failureWords, faultAt, staying, useSubmit } from '../../../ui/useSubmit.ts';
+import { failureWords, faultAt, useSubmit } from '../../../ui/useSubmit.ts';
 import { Section } from '../parts/Section.tsx';
+import { SessionForm } from '../parts/SessionForm.tsx';
 
 const s = t.account;
 
@@ -32,8 +33,8 @@ export function NameSection({ account, onChanged }: Props) {
   return (
     <Section title={s.profileTitle}>
       <p className="soft">{s.emailNote(account.email)}</p>
-      <form className="session-form stack" onSubmit={staying(save)} noValidate>
-        <Failure text={failureWords(failure, t.other)} />
+      <SessionForm failure={failure} onSend={save}>
+        <Failure text={failureWords(failure, t.other, ['/name'])} />
         <TextField
           label={t.name}
           hint={t.nameHint}
@@ -50,7 +51,7 @@ export function NameSection({ account, onChanged }: Props) {
         <Button type="submit" aria-disabled={isSending}>
           {s.saveName}
         </Button>
-      </form>
+      </SessionForm>
     </Section>
   );
 }

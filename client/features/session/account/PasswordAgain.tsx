@@ -3,8 +3,9 @@ import type { Outcome } from '../../../api/call.ts';
 import { session as t } from '../../../i18n/en/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
-import { failureWords, staying, useSubmit } from '../../../ui/useSubmit.ts';
+import { failureWords, useSubmit } from '../../../ui/useSubmit.ts';
 import { PasswordField } from '../parts/PasswordField.tsx';
+import { SessionForm } from '../parts/SessionForm.tsx';
 
 interface Props<T> {
   readonly lead: string;
@@ -19,11 +20,7 @@ export function PasswordAgain<T>({ lead, submit, ask, onDone, onCancel }: Props<
   const [password, setPassword] = useState('');
   const { isSending, failure, run } = useSubmit();
   return (
-    <form
-      className="session-form stack"
-      onSubmit={staying(() => void run(() => ask(password), onDone))}
-      noValidate
-    >
+    <SessionForm failure={failure} onSend={() => void run(() => ask(password), onDone)}>
       <p className="measure">{lead}</p>
       <Failure text={failureWords(failure, t.wrongPassword)} />
       <PasswordField label={t.password} kind="current" value={password} onValue={setPassword} />
@@ -33,6 +30,6 @@ export function PasswordAgain<T>({ lead, submit, ask, onDone, onCancel }: Props<
         </Button>
         <Button onClick={onCancel}>{t.factor.cancel}</Button>
       </div>
-    </form>
+    </SessionForm>
   );
 }

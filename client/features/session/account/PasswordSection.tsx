@@ -4,9 +4,10 @@ import { session as t } from '../../../i18n/en/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
-import { failureWords, faultAt, staying, useSubmit } from '../../../ui/useSubmit.ts';
+import { failureWords, faultAt, useSubmit } from '../../../ui/useSubmit.ts';
 import { PasswordField } from '../parts/PasswordField.tsx';
 import { Section } from '../parts/Section.tsx';
+import { SessionForm } from '../parts/SessionForm.tsx';
 
 const s = t.account;
 
@@ -29,10 +30,10 @@ export function PasswordSection({ email }: { readonly email: string }) {
   const fault = faultAt(failure, '/password');
   return (
     <Section title={s.passwordTitle}>
-      <form className="session-form stack" onSubmit={staying(change)} noValidate>
+      <SessionForm failure={failure} onSend={change}>
         {/* For password managers: whose password it is. */}
         <input type="text" autoComplete="username" value={email} readOnly hidden />
-        <Failure text={failureWords(failure, t.wrongPassword)} />
+        <Failure text={failureWords(failure, t.wrongPassword, ['/password'])} />
         <PasswordField label={t.currentPassword} kind="current" value={current} onValue={setCurrent} />
         <PasswordField
           label={t.newPassword}
@@ -49,7 +50,7 @@ export function PasswordSection({ email }: { readonly email: string }) {
         <Button type="submit" aria-disabled={isSending}>
           {s.changePassword}
         </Button>
-      </form>
+      </SessionForm>
     </Section>
   );
 }

@@ -32,7 +32,7 @@ export function proposeFactor(deps: Deps): Route<'proposeSecondFactor'> {
     answers: {
       200: { description: 'For the app', type: 'application/json', schema: SecondFactorSchema },
     },
-    problems: [...PROBLEMS, 'already-exists'],
+    problems: [...PROBLEMS, 'already-exists', 'edit-conflict'],
     handle: async (request, { person }) => {
       const { password } = parseBody(PasswordOnlySchema, request.body);
       await confirmPassword(deps, person, password);
