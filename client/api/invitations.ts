@@ -35,6 +35,10 @@ export const cancelReminders = (wave: string): Promise<Outcome<null>> =>
 export const sendAgain = (mail: string): Promise<Outcome<null>> =>
   call(`/api/mails/${encodeURIComponent(mail)}/send-again`, { method: 'POST' }, readNothing);
 
+/** Those mails of a round of reminders that may not have arrived. Whose they are is told to nobody. */
+export const sendRoundAgain = (wave: string, number: number): Promise<Outcome<null>> =>
+  call(`${of(wave)}/reminders/${number}/send-again`, { method: 'POST' }, readNothing);
+
 export const loadInvitationLinks = (wave: string): Promise<Outcome<InvitationLinks>> =>
   call(`${of(wave)}/invitation-links`, {}, readJson<InvitationLinks>);
 

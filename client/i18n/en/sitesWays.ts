@@ -18,7 +18,10 @@ export const sitesWays = {
   inviteTitle: 'Invitations',
   inviteNobody: 'Nobody is invited yet. Paste the work addresses of your team, one on each line.',
   invitedCount: (mail: number, paper: number) =>
-    [mail === 0 ? '' : `${mail} invited by mail`, paper === 0 ? '' : `${paper} codes on paper`]
+    [
+      mail === 0 ? '' : mail === 1 ? '1 person invited' : `${mail} people invited`,
+      paper === 0 ? '' : `${paper} codes on paper`,
+    ]
       .filter(Boolean)
       .join(', '),
   noMail:
@@ -71,6 +74,7 @@ export const sitesWays = {
   unknownText:
     'The connection broke off while they were being sent. We do not send twice on our own, so please decide.',
   sendAgain: 'Send again',
+  roundMissing: 'Some of these may not have arrived.',
   sentAgain: 'It is being sent again.',
   refusedMailTitle: 'These addresses were refused',
   refusedMailText: 'The mail server does not know them. Please check the spelling and add the right address.',

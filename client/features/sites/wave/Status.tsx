@@ -9,6 +9,7 @@ import { dayAndTime } from '../words/times.ts';
 export function Status({ wave }: { readonly wave: WaveView }) {
   const now = useNow();
   const { opensAt, closesAt, graceEndsAt, timeZone } = wave;
+  const isAhead = wave.phase === 'planned' || wave.phase === 'cancelled';
   const sentence = sentenceOf(wave, dayAndTime(graceEndsAt, timeZone));
   return (
     <div className="status">
@@ -17,13 +18,13 @@ export function Status({ wave }: { readonly wave: WaveView }) {
       </p>
       <dl className="times">
         <div>
-          <dt>{now < Date.parse(opensAt) ? t.opens : t.opened}</dt>
+          <dt>{isAhead ? t.opens : t.opened}</dt>
           <dd>
             <time dateTime={opensAt}>{dayAndTime(opensAt, timeZone)}</time>
           </dd>
         </div>
         <div>
-          <dt>{now < Date.parse(closesAt) ? t.closes : t.closed}</dt>
+          <dt>{isAhead || wave.phase === 'open' ? t.closes : t.closed}</dt>
           <dd>
             <time dateTime={closesAt}>{dayAndTime(closesAt, timeZone)}</time>
           </dd>

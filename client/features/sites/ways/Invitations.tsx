@@ -54,7 +54,7 @@ export function Invitations({ wave, say }: WayProps) {
           </div>
         )}
         <Parked state={state} say={say} onDone={reload} />
-        {state.canSendMail ? <Schedule state={state} timeZone={wave.timeZone} /> : null}
+        {state.canSendMail ? <Schedule wave={wave} state={state} say={say} onDone={reload} /> : null}
         {state.canSendMail && !nobody ? (
           <Reminders wave={wave} state={state} say={say} onDone={reload} />
         ) : null}

@@ -1,15 +1,35 @@
-import type { Invitations } from '../../../api/invitations.ts';
+import { type Invitations, sendRoundAgain } from '../../../api/invitations.ts';
+import type { WaveView } from '../../../api/waves.ts';
 import { sitesWays as t } from '../../../i18n/en/sitesWays.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { useAct } from '../parts/useAct.ts';
+import type { Said } from '../parts/useSaid.tsx';
 import { dayAndTime } from '../words/times.ts';
+
+interface Props {
+  readonly wave: WaveView;
+  readonly state: Invitations;
+  readonly say: (said: Said) => void;
+  readonly onDone: () => void;
+}
 
 type Entry = Invitations['schedule'][number];
 
 const nameOf = ({ kind, number }: Entry): string =>
   kind === 'invitation' ? t.scheduled.invitation : t.scheduled.reminder(number);
 
-/** What leaves when, and what has left. */
-export function Schedule({ state, timeZone }: { readonly state: Invitations; readonly timeZone: string }) {
+/** What leaves when, and what has left. A round of reminders in doubt is sent again as a whole: single names would tell. */
+export function Schedule({ wave, state, say, onDone }: Props) {
+  const { busy, act } = useAct(say);
   if (state.schedule.length === 0) return null;
+  const again = (round: number) =>
+    act(
+      () => sendRoundAgain(wave.id, round),
+      () => {
+        say({ text: t.sentAgain });
+        onDone();
+      },
+    );
   return (
     <div>
       <h3>{t.scheduleTitle}</h3>
@@ -18,9 +38,18 @@ export function Schedule({ state, timeZone }: { readonly state: Invitations; rea
           <li key={`${entry.kind} ${entry.number} ${entry.at}`}>
             <strong>{nameOf(entry)}</strong>{' '}
             <span>
-              {entry.count === null ? t.toRest : t.toCount(entry.count)}, {dayAndTime(entry.at, timeZone)}
+              {entry.count === null ? t.toRest : t.toCount(entry.count)},{' '}
+              {dayAndTime(entry.at, wave.timeZone)}
             </span>{' '}
             <span className="soft">({t.states[entry.state]})</span>
+            {entry.kind === 'reminder' && entry.mayBeMissing ? (
+              <p>
+                {t.roundMissing}{' '}
+                <Button look="quiet" disabled={busy} onClick={() => again(entry.number)}>
+                  {t.sendAgain}
+                </Button>
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>
