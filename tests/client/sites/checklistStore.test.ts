@@ -76,7 +76,7 @@ test('what somebody else saved meanwhile is joined with mine and saved; nobody i
   expect(store.get()).toMatchObject({
     saving: 'saved',
     answers: { a: 1, b: 0 },
-    conflict: { by: 'Bo', collisions: [] },
+    conflict: { by: { name: 'Bo' }, collisions: [] },
   });
   expect(store.get().epoch).toBeGreaterThan(0);
 });

@@ -1,4 +1,5 @@
 import type { SurveyDefinition } from '../../../../server/core/instrument/survey.ts';
+import { useSignedIn } from '../../../api/useSession.ts';
 import { sitesChecklist as t } from '../../../i18n/en/sitesChecklist.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -15,10 +16,16 @@ interface Props {
 
 /** Two people saved at once: what was joined, and what only a person can decide. */
 export function ConflictNotice({ conflict, survey, onMine, onLeave }: Props) {
+  const { person } = useSignedIn();
   if (conflict === null) return null;
   const { by, collisions } = conflict;
+  const mine = by?.id === person.id;
   return (
-    <Notice tone="warning" live="assertive" title={t.conflictTitle(by ?? t.conflictSomebody)}>
+    <Notice
+      tone="warning"
+      live="assertive"
+      title={mine ? t.conflictOwn : t.conflictTitle(by?.name ?? t.conflictSomebody)}
+    >
       <p>{t.conflictMerged}</p>
       {collisions.length === 0 ? null : (
         <>

@@ -6,7 +6,7 @@ export type Saving = 'saved' | 'unsaved' | 'saving' | 'offline' | 'faulty' | 're
 
 export interface Conflict {
   /** Who saved at the same time; null where the server does not say. */
-  readonly by: string | null;
+  readonly by: { readonly id: string; readonly name: string } | null;
   /** Still open: both of us changed these. */
   readonly collisions: readonly Collision[];
 }
@@ -47,7 +47,7 @@ export function joined(state: ChecklistState, theirs: Checklist): ChecklistState
     checklist: theirs,
     answers: merged.answers,
     saving: sameAnswers(merged.answers, theirs.answers) ? 'saved' : 'unsaved',
-    conflict: { by: theirs.savedBy?.name ?? null, collisions: [...still, ...merged.collisions] },
+    conflict: { by: theirs.savedBy, collisions: [...still, ...merged.collisions] },
     faults: new Map(),
     epoch: state.epoch + 1,
   };

@@ -20,6 +20,7 @@ export function useOwnAnswers(wave: string, interview: Interview, own: OwnView) 
     if (own.frozen) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let wanted = true;
+    let last = JSON.stringify(interview.answers());
     const save = async () => {
       timer = undefined;
       if (!canBeSaved(interview)) return;
@@ -42,7 +43,10 @@ export function useOwnAnswers(wave: string, interview: Interview, own: OwnView) 
       }
     };
     const off = interview.subscribe(() => {
-      if (Object.keys(interview.answers()).length === 0) return;
+      // Going to another part is told as well, and changes nothing.
+      const now = JSON.stringify(interview.answers());
+      if (now === last) return;
+      last = now;
       setSaving('unsaved');
       clearTimeout(timer);
       timer = setTimeout(save, PAUSE_MS);
