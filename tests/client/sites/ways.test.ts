@@ -1,9 +1,9 @@
-import jsQR from 'jsqr';
 import { linkGroups } from '../../../client/features/sites/print/linkGroups.ts';
 import { qrShape } from '../../../client/features/sites/print/qr.ts';
 import { lineFaults } from '../../../client/features/sites/ways/lineFaults.ts';
 import { linksCsv } from '../../../client/features/sites/ways/linksCsv.ts';
 import { previewList } from '../../../client/features/sites/ways/readList.ts';
+import { readQr } from '../../support/readQr.ts';
 
 const link = `https://plumbline.example/respond#${'aB3-_x'.repeat(7)}z`;
 
@@ -62,7 +62,5 @@ test('the drawn code reads as the link', () => {
       }
     }
   }
-  // A module of CommonJS: its function is the default of its default.
-  const read = (jsQR as unknown as { default: typeof jsQR.default }).default ?? jsQR;
-  expect(read(pixels, size * scale, size * scale)?.data).toBe(link);
+  expect(readQr(pixels, size * scale, size * scale)).toBe(link);
 });

@@ -10,18 +10,20 @@ import { nextStep } from './nextStep.ts';
 interface Props {
   readonly site: ListedSite;
   readonly mayRun: boolean;
+  /** Below the name of an organisation, or of nothing but the page. */
+  readonly heading: 'h2' | 'h3';
 }
 
-export function SiteCard({ site, mayRun }: Props) {
+export function SiteCard({ site, mayRun, heading: Heading }: Props) {
   const now = useNow();
   const { lastWave } = site;
   const step = nextStep(site, mayRun);
   return (
     <li className="site-card">
       <div>
-        <h3>
+        <Heading>
           <Link to={`/sites/${site.id}`}>{site.name}</Link>
-        </h3>
+        </Heading>
         <p className="soft">{t.settings[site.setting]}</p>
       </div>
       <div className="site-state">

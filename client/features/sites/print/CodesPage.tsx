@@ -29,7 +29,12 @@ function WithCodes({ wave }: { readonly wave: WaveView }) {
   const { codes } = load.value;
   return (
     <>
-      <PrintBar wave={wave} title={t.codesTitle} hint={codes.length === 0 ? t.codesNone : t.codesHint} />
+      <PrintBar
+        headed
+        wave={wave}
+        title={t.codesTitle}
+        hint={codes.length === 0 ? t.codesNone : t.codesHint}
+      />
       <ul className="slips" aria-label={t.codesTitle}>
         {codes.map((one) => (
           <Slip key={one.code} one={one} wave={wave} minutes={minutes} />

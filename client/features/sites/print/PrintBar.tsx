@@ -10,13 +10,16 @@ interface Props {
   readonly wave: WaveView;
   readonly title: string;
   readonly hint: string;
+  /** Where what is printed has no heading of its own. */
+  readonly headed?: boolean;
 }
 
 /** Above the page on the screen; not on the paper. */
-export function PrintBar({ wave, title, hint }: Props) {
+export function PrintBar({ wave, title, hint, headed = false }: Props) {
   return (
     <div className="page print-bar">
       <title>{en.common.pageTitle(title)}</title>
+      {headed ? <h1>{title}</h1> : null}
       <p>{hint}</p>
       <div className="actions">
         <Button look="primary" onClick={() => window.print()}>
