@@ -53,7 +53,7 @@ inBrowser('a service lead', (newPage, product) => {
     );
     expect(millimetres).toBeGreaterThanOrEqual(60);
     expect(await pagesOf(page)).toBe(1);
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
     await addSite(page, 'Paper Lane');
     await openWave(page, 'Paper Lane', { mode: 'A personal invitation for each' });
     await page.getByLabel('How many?').fill('16');

@@ -2,8 +2,8 @@ import { type Invitations, sendRoundAgain } from '../../../api/invitations.ts';
 import type { WaveView } from '../../../api/waves.ts';
 import { sitesWays as t } from '../../../i18n/en/sitesWays.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { useAct } from '../parts/useAct.ts';
-import type { Said } from '../parts/useSaid.tsx';
+import { useAct } from '../../../ui/useAct.ts';
+import type { Said } from '../../../ui/useSaid.tsx';
 import { dayAndTime } from '../words/times.ts';
 
 interface Props {
