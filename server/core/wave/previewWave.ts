@@ -1,4 +1,4 @@
-import { suppressTable } from '../disclosure/suppressTable.ts';
+import { disclosedCounts } from '../disclosure/disclosedCounts.ts';
 import { mayShowComments, type Tier, tierOf } from '../disclosure/tierOf.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { questionsOf } from '../instrument/questionsOf.ts';
@@ -37,7 +37,7 @@ const PERSON = { sd: 20, reliability: 0.7, conf: 0.95 };
  * Rule: the number of answers is the share of the staff, rounded down, so that nothing is promised that one person less
  * would take away; each subdomain's is the share of those who are asked it. What is shown follows from the tiers
  * (`tierOf`), a domain from the site rule (at least half of its items in subdomains that may be shown), roles from
- * `suppressTable`. The smallest change takes two waves with this many answers from this staff, SD 20, reliability .70. A
+ * `disclosedCounts`. The smallest change takes two waves with this many answers from this staff, SD 20, reliability .70. A
  * short form has no scores, so it shows single statements only and no change.
  *
  * Shapes: staff by the roles of the survey; `minimumGroup` 5 to 30. Below it `enough` is false and the advice is another
@@ -99,10 +99,11 @@ function changeOf(n: number, population: number): number | null {
   return points === null ? null : Math.ceil(points);
 }
 
-function publishedRoles(byRole: Staff['byRole'], threshold: number, percent: number): readonly string[] {
-  const cells = Object.entries(byRole).map(([id, count]) => ({ id, n: share(count, percent) }));
-  const { published, suppressTotal } = suppressTable({ cells, threshold, totalShown: true });
-  return suppressTotal ? [] : published;
+/** The roles whose numbers, and so whose results, could not be worked out for anybody hidden. */
+function publishedRoles(byRole: Staff['byRole'], k: number, percent: number): readonly string[] {
+  const answered = Object.entries(byRole).map(([role, count]) => [role, share(count, percent)] as const);
+  const shown = disclosedCounts(Object.fromEntries(answered), byRole, k).byRole;
+  return Object.keys(byRole).filter((role) => shown[role] != null);
 }
 
 function fullResults(

@@ -45,7 +45,7 @@ describe('what a team of twelve will get', () => {
       ['it', false],
       ['other', false],
     ]);
-    const tempting = previewWave(readiness, staff({ clinician: 6, admin: 8, manager: 1 }), 5);
+    const tempting = previewWave(readiness, staff({ clinician: 12, admin: 20, manager: 1 }), 5);
     expect(tempting.byRole.filter((one) => one.canShow).map((one) => one.role)).toEqual(['admin']);
   });
 });
