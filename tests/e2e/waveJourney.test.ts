@@ -90,7 +90,7 @@ inBrowser('a service assesses itself with its staff', (newPage, product) => {
     mkdirSync('artifacts', { recursive: true });
   });
 
-  test('from the printed set-up link over twelve people, two of them offline for a while, to the closed wave', async () => {
+  test('from the printed set-up link over twelve people, two of them offline for a while, to the closed wave and its outcome', async () => {
     const lead = await newPage();
     const { page } = lead;
     await setUpOrganisation(page, await printedLink(product()));
@@ -103,6 +103,7 @@ inBrowser('a service assesses itself with its staff', (newPage, product) => {
     }
     await page.reload();
     await page.getByText('At least 10 of 12 have answered').waitFor();
+    expect(await page.getByText('The wave is open. Now let people in.').count()).toBe(0);
 
     // The manager comes back before closing, the last colleague only after it: both had begun in time.
     const manager = await answer(newPage, link, 10, true);
@@ -126,14 +127,39 @@ inBrowser('a service assesses itself with its staff', (newPage, product) => {
     await leave(colleague);
 
     expect(await stored(product(), wave)).toBe(12);
+
+    await passADay(product(), wave);
+    await page.reload();
+    await page.locator('.response-words').first().waitFor();
+    await page.screenshot({ path: 'artifacts/wave-computed-1280.png', fullPage: true });
+    expect(await page.locator('.response-words').first().innerText()).toContain(
+      'All 12 expected staff answered',
+    );
+    expect(await findings(page)).toEqual([]);
     expect(lead.complaints.filter((one) => !/status of 401/.test(one))).toEqual([]);
     await lead.context.close();
   });
 });
 
+const idOf = (waveAddress: string): string => /\/waves\/([^/?#]+)/.exec(waveAddress)?.[1] ?? '';
+
+/** As if the day of grace were over: the times are moved back, and the worker takes up its job. */
+async function passADay(server: ProductServer, waveAddress: string): Promise<void> {
+  const _id = idOf(waveAddress);
+  const long = 2 * 86_400_000;
+  await besideServer(server, async ({ deps: { collections } }) => {
+    const { opensAt, closesAt } = (await collections.waves.get(_id))!;
+    await collections.waves.change({ _id }, { set: { opensAt: opensAt - long, closesAt: closesAt - long } });
+    await collections.jobs.change({ _id: `computeWave:${_id}` }, { set: { dueAt: 0 } });
+  });
+  await until(() =>
+    besideServer(server, async ({ deps }) => (await deps.collections.waves.get(_id))?.state === 'computed'),
+  );
+}
+
 /** Answers that really lie in the store. */
 async function stored(server: ProductServer, waveAddress: string): Promise<number> {
-  const id = /\/waves\/([^/?#]+)/.exec(waveAddress)?.[1] ?? '';
+  const id = idOf(waveAddress);
   const all = await besideServer(server, ({ deps }) =>
     deps.collections.responses.find({ wave: id, state: 'stored' }, { limit: 50 }),
   );

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useLocation, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { useEvery, useLoad } from '../../../api/useLoad.ts';
 import { loadWave, type WaveView } from '../../../api/waves.ts';
 import { sites } from '../../../i18n/en/sites.ts';
@@ -21,13 +21,16 @@ import '../sites.css';
 
 const POLL_SECONDS = 60;
 
-/** What the page before this one wants said here: "The wave is open." */
+/** What the page before this one wants said here, "The wave is open.": once, and not again after a reload. */
 function useHandedOver(say: (said: Said) => void) {
+  const navigate = useNavigate();
   const { state } = useLocation() as { readonly state: { readonly said?: string } | null };
   const said = state?.said;
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, on arrival
   useEffect(() => {
-    if (said !== undefined) say({ text: said });
+    if (said === undefined) return;
+    say({ text: said });
+    navigate('.', { replace: true, state: null });
   }, [said]);
 }
 
