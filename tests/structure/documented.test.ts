@@ -37,9 +37,10 @@ test('every problem has a paragraph in server/README.md and a test that names it
   }
 });
 
-test('every event that the code can write is in the table of the audit log', () => {
+test('every event that the code can write is in the table of the audit log, and the table has no other', () => {
+  const section = /\n## Audit log\n([\s\S]*?)\n## /.exec(read('server/README.md'))?.[1] ?? '';
   const documented = new Set(
-    [...read('server/README.md').matchAll(/^\| (`[a-z][A-Za-z]*\.[a-z][A-Za-z]*`[^|]*)\|/gm)].flatMap((row) =>
+    [...section.matchAll(/^\| (`[a-z][A-Za-z]*\.[a-z][A-Za-z]*`[^|]*)\|/gm)].flatMap((row) =>
       [...(row[1] ?? '').matchAll(/`([^`]+)`/g)].map((name) => name[1]),
     ),
   );
@@ -57,6 +58,8 @@ test('every event that the code can write is in the table of the audit log', () 
       .map((name) => `${file}: ${name} has no row in the table of server/README.md, "Audit log"`);
   });
   expect(missing).toEqual([]);
+  const code = product.map(read).join('\n');
+  expect([...documented].filter((name) => !code.includes(`'${name}'`))).toEqual([]);
 });
 
 test('every npm script is explained in CONTRIBUTING.md', () => {

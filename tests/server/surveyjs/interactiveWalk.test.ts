@@ -59,7 +59,7 @@ const cases = [
   ['tests/fixtures/instruments', 'small-checklist', 700],
   ['surveys', 'web-therapy-readiness', 250],
   ['surveys', 'web-therapy-protocols', 60],
-  ['surveys', 'web-therapy-pulse', 60],
+  ['surveys', 'web-therapy-pulse', 20],
 ] as const;
 
 const load = async (root: string, id: string): Promise<Instrument> =>
