@@ -78,4 +78,32 @@ export const routes: readonly AppRoute[] = [
   route('/set-up', async () => (await import('../features/session/SetUpPage.tsx')).SetUpPage, ANYONE),
   route('/reset', async () => (await import('../features/session/ResetPage.tsx')).ResetPage, ANYONE),
   route('/account', async () => (await import('../features/session/AccountPage.tsx')).AccountPage, MEMBER),
+  route('/join', async () => (await import('../features/session/JoinPage.tsx')).JoinPage, ANYONE),
+
+  // admin
+  route(
+    '/organisations/:id',
+    async () => (await import('../features/admin/organisation/OrganisationPage.tsx')).OrganisationPage,
+    MEMBER,
+  ),
+  route(
+    '/organisations/:id/members',
+    async () => (await import('../features/admin/members/MembersPage.tsx')).MembersPage,
+    MEMBER,
+  ),
+  route(
+    '/organisations/:id/settings',
+    async () => (await import('../features/admin/settings/SettingsPage.tsx')).SettingsPage,
+    MEMBER,
+  ),
+  route(
+    '/organisations/:id/log',
+    async () => (await import('../features/admin/log/LogPage.tsx')).LogPage,
+    MEMBER,
+  ),
+  route(
+    '/operator',
+    async () => (await import('../features/admin/operator/OperatorPage.tsx')).OperatorPage,
+    MEMBER,
+  ),
 ];
