@@ -12,7 +12,8 @@ export const adminLog: Readonly<Record<string, Words>> = {
   'organisation.changed': (_about, facts) => `changed the settings${listed(facts['fields'])}`,
   'organisation.deleted': () => 'deleted the organisation',
   'organisation.restored': () => 'took the organisation back',
-  'membership.created': (about, facts) => `let in ${named(about, 'a member')}${roleOf(facts['role'])}`,
+  // By whoever joins, about themselves.
+  'membership.created': (_about, facts) => `joined${roleOf(facts['role'])}`,
   'membership.changed': (about, facts) =>
     `changed the role of ${named(about, 'a member')} from ${String(facts['from'])} to ${String(facts['to'])}`,
   'membership.removed': (about, facts) => `removed ${named(about, 'a member')}${roleOf(facts['role'])}`,

@@ -40,7 +40,7 @@ function Log({ id, name, first }: Props) {
   const { items, next, add } = useMore(first);
   const crumbs = [{ to: `/organisations/${id}`, text: name }];
   return (
-    <Frame title={t.title} eyebrow={name} crumbs={crumbs}>
+    <Frame title={t.title} eyebrow={admin.eyebrow} crumbs={crumbs}>
       <p className="measure soft">{items.length === 0 ? t.empty : t.text}</p>
       <ol className="plain-list log">
         {items.map((event) => (

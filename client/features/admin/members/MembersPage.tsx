@@ -49,7 +49,7 @@ function Loaded({ whole, onChanged }: { readonly whole: Whole; readonly onChange
   };
   const crumbs = [{ to: `/organisations/${organisation.id}`, text: organisation.name }];
   return (
-    <Frame title={t.title} eyebrow={organisation.name} crumbs={crumbs}>
+    <Frame title={t.title} eyebrow={admin.eyebrow} crumbs={crumbs}>
       {isAdmin ? (
         <InviteForm
           organisation={organisation.id}

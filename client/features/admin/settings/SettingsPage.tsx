@@ -49,7 +49,7 @@ function Settings({ organisation, onChanged, onDeleted }: Props) {
   };
   const crumbs = [{ to: `/organisations/${organisation.id}`, text: organisation.name }];
   return (
-    <Frame title={t.title} eyebrow={organisation.name} crumbs={crumbs} narrow>
+    <Frame title={t.title} eyebrow={admin.eyebrow} crumbs={crumbs} narrow>
       <NameSection organisation={organisation} onSaved={changed(t.saved)} />
       <FactorSection organisation={organisation} say={say} onChanged={changed} />
       <ExportSection organisation={organisation} say={say} />
