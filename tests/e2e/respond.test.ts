@@ -1,4 +1,5 @@
 import type { Route } from 'playwright-core';
+import { unsubscribeToken } from '../../server/secrets.ts';
 import { seedInvitedWave, seedWave } from '../support/respondents.ts';
 import { besideServer } from './besideServer.ts';
 import { aboutYou, answerPage, heading, next } from './journey.ts';
@@ -264,6 +265,30 @@ inBrowser('a member of staff', (newPage, product) => {
     expect(await storedIn(wave)).toHaveLength(2);
     await context.close();
     await paper.context.close();
+  });
+
+  test('gets no more mail by one button, and the link works once the page has been reloaded too', async () => {
+    const { wave, invitations } = await invite(1);
+    const recognised = 'ab'.repeat(32);
+    const token = await besideServer(product(), async ({ deps }) =>
+      unsubscribeToken(deps.secrets, {
+        invitation: invitations[0]!._id,
+        organisation: wave.organisation,
+        recognised,
+      }),
+    );
+    const { page, context, complaints } = await newPage();
+    await page.goto(`/unsubscribe#${token}`);
+    await page.getByRole('button', { name: 'Send me no more mail' }).waitFor();
+    expect(page.url()).toMatch(/\/unsubscribe$/);
+    await page.reload();
+    await page.getByRole('button', { name: 'Send me no more mail' }).click();
+    await page.getByRole('heading', { name: 'You will get no more mail' }).waitFor();
+    expect(await leftOnDevice(page)).toEqual([]);
+    const kept = await besideServer(product(), ({ deps }) => deps.collections.unsubscribes.get(recognised));
+    expect(kept?.organisation).toBe(wave.organisation);
+    expect(complaints).toEqual([]);
+    await context.close();
   });
 
   /** As if the closing time had come; a server remembers a wave for two seconds at most. */

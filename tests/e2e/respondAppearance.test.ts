@@ -23,8 +23,7 @@ const seed = (product: ProductServer) =>
     });
     const planned = await seedWave(server, { opensAt: now + day, closesAt: now + 2 * day });
     const { tokens } = await seedInvitedWave(server, 1);
-    const unsubscribe = 'A'.repeat(108);
-    return { open: open.link, closed: closed.link, planned: planned.link, personal: tokens[0]!, unsubscribe };
+    return { open: open.link, closed: closed.link, planned: planned.link, personal: tokens[0]! };
   });
 
 type Ways = Awaited<ReturnType<typeof seed>>;
@@ -44,11 +43,12 @@ async function visitDoors(page: Page, ways: Ways, look: Look): Promise<void> {
   await at(`/respond#${ways.planned}`, 'This survey has not opened yet', 'respond-planned');
   await at(`/respond#${'x'.repeat(43)}`, 'We do not know this link or code', 'respond-unknown');
   await at('/withdraw', 'Take your answers back', 'respond-withdraw');
-  await at(`/unsubscribe#${ways.unsubscribe}`, 'No more mail about surveys', 'respond-unsubscribe');
+  await at(`/unsubscribe#${'x'.repeat(50)}`, 'No more mail about surveys', 'respond-unsubscribe');
   await page.getByRole('button', { name: 'Send me no more mail' }).click();
   await page.locator('.notice-error').waitFor();
   await look('respond-unsubscribe-unknown');
-  await at('/unsubscribe', /./, 'respond-unsubscribe-incomplete');
+  await page.evaluate(() => sessionStorage.clear());
+  await at('/unsubscribe', 'The link is not complete', 'respond-unsubscribe-incomplete');
   await at(`/respond#${ways.personal}`, /Harbour Street Clinic/, 'respond-welcome-personal');
 }
 
@@ -69,6 +69,11 @@ async function visitQuestions(page: Page, ways: Ways, look: Look): Promise<void>
   await page.locator('[data-code]').waitFor();
   await page.getByText('Saved for your other device').first().waitFor();
   await look('respond-resume-code');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('[data-code]').isVisible()).toBe(true);
+  expect(await page.locator('.likert-row').first().isVisible()).toBe(false);
+  await look('respond-resume-print');
+  await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: 'Close' }).click();
   await next(page);
   await answerToReview(page);

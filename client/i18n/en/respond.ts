@@ -48,7 +48,6 @@ export const respond = {
       },
     },
     start: 'Start',
-    starting: 'Starting …',
     elsewhere: 'I have already begun on another device',
     foundTitle: 'You have answers here that are not sent yet',
     foundText: 'They are kept on this device.',
