@@ -2,8 +2,8 @@
 export const respondResume = {
   offer: 'Continue on another device',
   title: 'Continue on another device',
-  explain:
-    'You get a code. On the other device, open your link or type your paper code again, then choose “I have already begun on another device” and type this code.',
+  explain: 'You get a code that brings your answers so far to the other device.',
+  how: 'On the other device, open your link or type your paper code again. Then choose “I have already begun on another device” and type this code.',
   secret:
     'Your answers so far are encrypted in this browser with the code before they leave it. The server keeps what it cannot read, until you send your answers or the survey closes. Without the code nobody can open them, and we cannot make it again.',
   make: 'Make my code',

@@ -16,7 +16,12 @@ interface Props {
   readonly draft: Draft;
 }
 
-function Make({ store }: { readonly store: RespondStore }) {
+interface MakeProps {
+  readonly store: RespondStore;
+  readonly onClose: () => void;
+}
+
+function Make({ store, onClose }: MakeProps) {
   const [making, setMaking] = useState(false);
   const make = async () => {
     setMaking(true);
@@ -24,7 +29,14 @@ function Make({ store }: { readonly store: RespondStore }) {
     const { id } = await cipherOf(code);
     store.update((now) => ({ ...now, resume: { code, id } }));
   };
-  if (!canEncrypt()) return <p>{t.unavailable}</p>;
+  const close = <Button onClick={onClose}>{t.close}</Button>;
+  if (!canEncrypt())
+    return (
+      <>
+        <p>{t.unavailable}</p>
+        <div className="dialog-actions">{close}</div>
+      </>
+    );
   return (
     <>
       <p>{t.explain}</p>
@@ -34,6 +46,7 @@ function Make({ store }: { readonly store: RespondStore }) {
         <Button look="primary" disabled={making} onClick={make}>
           {t.make}
         </Button>
+        {close}
       </div>
     </>
   );
@@ -56,17 +69,21 @@ export function Offer({ store, draft }: Props) {
       {open ? (
         <Dialog title={t.title} onClose={() => setOpen(false)}>
           {draft.resume === null ? (
-            <Make store={store} />
+            <Make store={store} onClose={() => setOpen(false)} />
           ) : (
-            <CodeCard label={t.codeLabel} code={draft.resume.code}>
-              <p>{t.codeKeep}</p>
-              <p className="soft">{t.explain}</p>
-              <p role="status">{t.states[saving]}</p>
-            </CodeCard>
+            <>
+              <CodeCard label={t.codeLabel} code={draft.resume.code}>
+                <p>{t.codeKeep}</p>
+                <p>{t.how}</p>
+                <p className="soft" role="status">
+                  {t.states[saving]}
+                </p>
+              </CodeCard>
+              <div className="dialog-actions">
+                <Button onClick={() => setOpen(false)}>{t.close}</Button>
+              </div>
+            </>
           )}
-          <div className="dialog-actions">
-            <Button onClick={() => setOpen(false)}>{t.close}</Button>
-          </div>
         </Dialog>
       ) : null}
     </>
