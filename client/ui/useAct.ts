@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Outcome } from '../api/call.ts';
+import { sites as t } from '../i18n/en/sites.ts';
 import { failureText } from './LoadFailure.tsx';
 import type { Said } from './useSaid.tsx';
 
@@ -26,7 +27,8 @@ export function useAct(say: (said: Said) => void) {
 /** The server's own sentences where it has some: they say what to do. */
 export function refusalText(outcome: Exclude<Outcome<unknown>, { kind: 'answer' }>): string {
   if (outcome.kind === 'unreachable') return failureText(outcome);
-  const { detail, errors } = outcome.problem;
+  const { detail, errors, status } = outcome.problem;
+  if (status === 401) return t.signedOut;
   const said = errors.map((error) => error.detail).join('; ');
   return detail ?? (said === '' ? failureText(outcome) : `${failureText(outcome)} ${said}`);
 }

@@ -1,7 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import type { Deps } from '../../server/http/deps.ts';
+import { computeWave } from '../../server/jobs/computeWave.ts';
+import { findingsOf } from './axeFindings.ts';
+import { besideServer } from './besideServer.ts';
+import { press, tabTo } from './byKeys.ts';
 import { decodeQr } from './decodeQr.ts';
 import { addSite, becomeAdmin, openWave, unexpected } from './lead.ts';
 import { inBrowser, type NewPage } from './openBrowser.ts';
+
+const DAY = 86_400_000;
 
 const settled = (page: Page) => page.locator('.saved-saved').waitFor();
 
@@ -151,6 +159,53 @@ inBrowser('a service lead', (newPage, product) => {
     await other.context.close();
   });
 
+  test('a computed wave that too few answered says so in words, and what to do next; its checklist stands', async () => {
+    const { page, context, complaints } = await signedIn();
+    await addSite(page, 'Tannery Row');
+    await openWave(page, 'Tannery Row');
+    const path = new URL(page.url()).pathname;
+    await besideServer(product(), ({ deps }) => endWave(deps, path.split('/').at(-1)!));
+    await page.reload();
+    await page.getByRole('heading', { name: 'Outcome' }).waitFor();
+    await page.getByRole('heading', { name: 'What to do next' }).waitFor();
+    await page.getByText('The checklist was not filled in').waitFor();
+    expect(await page.getByRole('button', { name: /Close|staff/ }).count()).toBe(0);
+    expect(await findingsOf(page)).toEqual([]);
+    await page.screenshot({ path: 'artifacts/lead-outcome-1280.png', fullPage: true });
+    await page.getByRole('link', { name: 'Look at the checklist' }).click();
+    await page.getByText('This wave is over.').waitFor();
+    await page.locator('.sd-selectbase input').first().click({ force: true });
+    expect(await page.locator('.sd-selectbase input:checked').count()).toBe(0);
+    await page.goBack();
+    await page.getByRole('link', { name: 'Answer together as a team' }).waitFor();
+    await page.getByRole('link', { name: 'Open the next wave' }).click();
+    await page.getByText('12 people in total').waitFor();
+    expect(unexpected(complaints)).toEqual([]);
+    await context.close();
+  });
+
+  test('without a mouse: from the list of sites to the link of an open wave', async () => {
+    const { page, context } = await signedIn();
+    await addSite(page, 'Rope Walk');
+    await page.reload();
+    await press(page, page.getByRole('link', { name: /^Open the first wave\s*: Rope Walk$/ }));
+    await tabTo(page, page.getByLabel('Clinicians', { exact: true }));
+    await page.keyboard.type('9');
+    await press(page, page.getByRole('radio', { name: 'Considering it' }), 'Space');
+    await page.keyboard.press('ArrowDown');
+    await press(page, page.getByLabel('Not chosen yet'), 'Space');
+    await press(page, page.getByRole('button', { name: 'Open the wave' }));
+    await page.getByText('The wave is open. Now let people in.').waitFor();
+    await tabTo(page, page.getByRole('button', { name: 'Copy the link' }));
+    await press(page, page.getByRole('button', { name: 'Close now' }));
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe('Close now');
+    await page.getByText('Preparing it').waitFor();
+    await context.close();
+  });
+
   test('a deleted site is brought back at once or later, a renamed one gets its name back', async () => {
     const { page, context } = await signedIn();
     await addSite(page, 'Old Wharf');
@@ -177,6 +232,13 @@ inBrowser('a service lead', (newPage, product) => {
     await context.close();
   });
 });
+
+/** Lets a wave lie more than a day back and computes it, as the worker does within the hour. */
+async function endWave(deps: Deps, id: string): Promise<void> {
+  const closesAt = Date.now() - 2 * DAY;
+  await deps.collections.waves.change({ _id: id }, { set: { opensAt: closesAt - DAY, closesAt } });
+  await computeWave({ ...deps, newId: randomUUID, engineVersion: 'test' }, id);
+}
 
 /** Pages of the print-out, counted in the PDF that the browser makes of it. */
 async function pagesOf(page: Page): Promise<number> {

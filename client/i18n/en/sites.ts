@@ -129,6 +129,13 @@ export const sites = {
     title: 'There is nothing here that you may see',
     text: 'The address may be incomplete, it may have been deleted, or it belongs to an organisation that you are not a member of.',
   },
+  secondFactor: {
+    title: 'This organisation asks for a second step when signing in',
+    text: 'Add it once to your account: it takes two minutes and an app on your phone. Then everything opens again.',
+    link: 'Add it to my account',
+  },
+  signedOut:
+    'You have been signed out. Please sign in again in another window; this page keeps what you entered.',
   notYours: {
     title: 'Your role does not include this',
     text: 'Ask an administrator of your organisation if you need it.',

@@ -20,6 +20,8 @@ export const sitesChecklist = {
   saving: 'Saving …',
   unsaved: 'Not saved yet',
   offline: 'Not saved: the server cannot be reached. We keep trying; please leave this page open.',
+  signedOut:
+    'Not saved: you have been signed out. Sign in again in another window; this page keeps your changes and saves them then.',
   faulty: 'Not saved: something below needs mending.',
   refused: 'Not saved:',
   savedBy: (name: string, when: string) => `Last saved by ${name}, ${when}`,

@@ -108,6 +108,21 @@ test('while the server is away nothing is lost, and one request goes out at a ti
   expect(server.now.answers).toEqual({ a: 1, b: 1 });
 });
 
+test('whoever is signed out meanwhile keeps what was entered, and it is saved after signing in again', async () => {
+  const { server, load, save } = serverWith(first);
+  let signedIn = false;
+  const store = createChecklistStore(first, {
+    load,
+    save: async (revision, answers) => (signedIn ? save(revision, answers) : refused('not-signed-in', 401)),
+  });
+  store.edit({ a: 1, b: 1 });
+  await store.flush();
+  expect(store.get()).toMatchObject({ saving: 'signedOut', answers: { a: 1, b: 1 } });
+  signedIn = true;
+  await store.flush();
+  expect(server.now.answers).toEqual({ a: 1, b: 1 });
+});
+
 test('a finding of the server stands at its question until the next save', async () => {
   const { server, load, save } = serverWith(first);
   const store = createChecklistStore(first, { load, save });

@@ -1,6 +1,6 @@
 import { sitesChecklist as t } from '../../../i18n/en/sitesChecklist.ts';
 import { dayAndTime } from '../words/times.ts';
-import type { ChecklistState } from './checklistState.ts';
+import { type ChecklistState, isWaiting } from './checklistState.ts';
 
 interface Props {
   readonly state: ChecklistState;
@@ -10,7 +10,7 @@ interface Props {
 /** Whether what is on the page is safe. Said aloud only when it is not: "saving, saved" at every click would tire. */
 export function SavedLine({ state, timeZone }: Props) {
   const { saving, checklist, reason } = state;
-  const troubled = saving === 'offline' || saving === 'faulty' || saving === 'refused';
+  const troubled = isWaiting(saving) || saving === 'faulty' || saving === 'refused';
   const text = saving === 'refused' ? `${t.refused} ${reason ?? ''}` : t[saving];
   const { savedBy, savedAt } = checklist;
   return (

@@ -2,7 +2,10 @@ import type { Checklist } from '../../../api/checklist.ts';
 import type { Problem } from '../../../api/problem.ts';
 import { type ChecklistAnswers, type Collision, mergeAnswers, sameAnswers } from './mergeAnswers.ts';
 
-export type Saving = 'saved' | 'unsaved' | 'saving' | 'offline' | 'faulty' | 'refused';
+export type Saving = 'saved' | 'unsaved' | 'saving' | 'offline' | 'signedOut' | 'faulty' | 'refused';
+
+/** Not saved for a reason that may pass by itself: tried again. */
+export const isWaiting = (saving: Saving): boolean => saving === 'offline' || saving === 'signedOut';
 
 export interface Conflict {
   /** Who saved at the same time; null where the server does not say. */

@@ -1,6 +1,14 @@
 import type { Outcome } from '../../../api/call.ts';
 import type { Checklist } from '../../../api/checklist.ts';
-import { type ChecklistState, joined, mineTaken, refused, savedAs, startOf } from './checklistState.ts';
+import {
+  type ChecklistState,
+  isWaiting,
+  joined,
+  mineTaken,
+  refused,
+  savedAs,
+  startOf,
+} from './checklistState.ts';
 import { type ChecklistAnswers, sameAnswers } from './mergeAnswers.ts';
 
 export interface Server {
@@ -29,6 +37,7 @@ async function saveOnce(server: Server, now: () => ChecklistState): Promise<Chec
   const outcome = await server.save(checklist.revision, sent);
   if (outcome.kind === 'answer') return savedAs(now(), sent, outcome.body);
   if (outcome.kind === 'unreachable' || outcome.problem.status >= 500) return { ...now(), saving: 'offline' };
+  if (outcome.problem.status === 401) return { ...now(), saving: 'signedOut' };
   if (outcome.problem.slug !== 'edit-conflict') return refused(now(), outcome.problem);
   const theirs = await server.load();
   return theirs.kind === 'answer' ? joined(now(), theirs.body) : { ...now(), saving: 'offline' };
@@ -47,7 +56,7 @@ export function createChecklistStore(first: Checklist, server: Server): Checklis
     if (busy) return;
     busy = true;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      if (state.saving !== 'unsaved' && (round > 0 || state.saving !== 'offline')) break;
+      if (state.saving !== 'unsaved' && (round > 0 || !isWaiting(state.saving))) break;
       set({ ...state, saving: 'saving', reason: null });
       set(await saveOnce(server, () => state));
     }

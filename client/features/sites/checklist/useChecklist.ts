@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { type Checklist, loadChecklist, saveChecklist } from '../../../api/checklist.ts';
-import type { ChecklistState } from './checklistState.ts';
+import { type ChecklistState, isWaiting } from './checklistState.ts';
 import { type ChecklistStore, createChecklistStore } from './checklistStore.ts';
 
 const PAUSE_MS = 1200;
@@ -24,8 +24,8 @@ export function useChecklist(
   const carried = checklist.carriedFrom !== null && answers === first.answers;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the answers starts the pause anew
   useEffect(() => {
-    if (carried || (saving !== 'unsaved' && saving !== 'offline')) return;
-    const timer = setTimeout(() => void store.flush(), saving === 'offline' ? RETRY_MS : PAUSE_MS);
+    if (carried || (saving !== 'unsaved' && !isWaiting(saving))) return;
+    const timer = setTimeout(() => void store.flush(), isWaiting(saving) ? RETRY_MS : PAUSE_MS);
     return () => clearTimeout(timer);
   }, [store, saving, answers, carried]);
   useEffect(() => {

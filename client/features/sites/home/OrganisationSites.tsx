@@ -4,9 +4,9 @@ import { type ListedSite, listSites } from '../../../api/sites.ts';
 import { useLoad } from '../../../api/useLoad.ts';
 import { sites as t } from '../../../i18n/en/sites.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { LoadFailure } from '../../../ui/LoadFailure.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
 import type { Said } from '../../../ui/useSaid.tsx';
+import { SectionFailure } from '../parts/SectionFailure.tsx';
 import { AddSite } from './AddSite.tsx';
 import { DeletedSites } from './DeletedSites.tsx';
 import type { MyOrganisation } from './organisationsOf.ts';
@@ -22,7 +22,7 @@ interface Props {
 export function OrganisationSites({ organisation, named, say }: Props) {
   const { load, reload } = useLoad(organisation.id, () => listSites(organisation.id));
   if (load.kind === 'loading') return <Loading text="" />;
-  if (load.kind === 'failed') return <LoadFailure outcome={load.outcome} onRetry={reload} />;
+  if (load.kind === 'failed') return <SectionFailure outcome={load.outcome} onRetry={reload} />;
   const active = load.value.filter((site) => site.state === 'active');
   const deleted = load.value.filter((site) => site.state === 'deleted');
   return (

@@ -6,10 +6,10 @@ import { listWaves, type WaveView } from '../../../api/waves.ts';
 import { sites as t } from '../../../i18n/en/sites.ts';
 import { en } from '../../../i18n/en.ts';
 import { Frame } from '../../../ui/Frame.tsx';
-import { LoadFailure } from '../../../ui/LoadFailure.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
 import { NotHere } from '../../../ui/NotHere.tsx';
 import { useSaid } from '../../../ui/useSaid.tsx';
+import { SectionFailure } from '../parts/SectionFailure.tsx';
 import { isAhead } from '../words/phases.ts';
 import { RestoreSite } from './RestoreSite.tsx';
 import { SiteActions } from './SiteActions.tsx';
@@ -47,7 +47,7 @@ function Site({ site, onChanged, onDeleted }: Props) {
         <h2 id="waves">{t.wavesTitle}</h2>
         {waves.load.kind === 'loading' ? <Loading text="" /> : null}
         {waves.load.kind === 'failed' ? (
-          <LoadFailure outcome={waves.load.outcome} onRetry={waves.reload} />
+          <SectionFailure outcome={waves.load.outcome} onRetry={waves.reload} />
         ) : null}
         {waves.load.kind === 'ready' ? <Waves site={site} waves={waves.load.value} /> : null}
       </section>

@@ -1,16 +1,19 @@
+import { Link } from 'react-router';
 import { useLoad } from '../../../api/useLoad.ts';
 import { loadOutcome, type WaveOutcome, type WaveView } from '../../../api/waves.ts';
+import { sites } from '../../../i18n/en/sites.ts';
+import { sitesSetUp } from '../../../i18n/en/sitesSetUp.ts';
 import { sitesWave as t } from '../../../i18n/en/sitesWave.ts';
 import { en } from '../../../i18n/en.ts';
-import { LoadFailure } from '../../../ui/LoadFailure.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
+import { SectionFailure } from '../parts/SectionFailure.tsx';
 import { RoleTable } from './RoleTable.tsx';
 
 /** What came of a wave, as it was frozen: the response in words, the checklist, what to do next. */
 export function OutcomePanel({ wave }: { readonly wave: WaveView }) {
   const { load, reload } = useLoad(wave.id, () => loadOutcome(wave.id));
   if (load.kind === 'loading') return <Loading text={en.common.loading} />;
-  if (load.kind === 'failed') return <LoadFailure outcome={load.outcome} onRetry={reload} />;
+  if (load.kind === 'failed') return <SectionFailure outcome={load.outcome} onRetry={reload} />;
   const outcome = load.value;
   return (
     <>
@@ -30,9 +33,27 @@ export function OutcomePanel({ wave }: { readonly wave: WaveView }) {
               <li key={step}>{step}</li>
             ))}
           </ol>
+          <NextActions wave={wave} tooFew={outcome.answered === null} />
         </section>
       )}
     </>
+  );
+}
+
+/** What was advised, one click away. */
+function NextActions({ wave, tooFew }: { readonly wave: WaveView; readonly tooFew: boolean }) {
+  if (!wave.mayRun) return null;
+  return (
+    <div className="actions">
+      <Link className="button button-secondary" to={`/sites/${wave.site.id}/waves/new`}>
+        {sites.next.openNext}
+      </Link>
+      {tooFew ? (
+        <Link className="button button-secondary" to="/assess">
+          {sitesSetUp.toConsensus}
+        </Link>
+      ) : null}
+    </div>
   );
 }
 

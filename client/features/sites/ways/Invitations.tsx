@@ -4,9 +4,9 @@ import { useEvery, useLoad } from '../../../api/useLoad.ts';
 import { sitesWays as t } from '../../../i18n/en/sitesWays.ts';
 import { en } from '../../../i18n/en.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { LoadFailure } from '../../../ui/LoadFailure.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { SectionFailure } from '../parts/SectionFailure.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { LinksToCopy } from './LinksToCopy.tsx';
 import { PaperCodes } from './PaperCodes.tsx';
@@ -22,7 +22,7 @@ export function Invitations({ wave, say }: WayProps) {
   const [adding, setAdding] = useState(false);
   useEvery(POLL_SECONDS, reload);
   if (load.kind === 'loading') return <Loading text={en.common.loading} />;
-  if (load.kind === 'failed') return <LoadFailure outcome={load.outcome} onRetry={reload} />;
+  if (load.kind === 'failed') return <SectionFailure outcome={load.outcome} onRetry={reload} />;
   const state = load.value;
   const nobody = state.invited === 0;
   const done = () => {

@@ -6,9 +6,9 @@ import { sitesWays as t } from '../../../i18n/en/sitesWays.ts';
 import { en } from '../../../i18n/en.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { LoadFailure } from '../../../ui/LoadFailure.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
 import { useAct } from '../../../ui/useAct.ts';
+import { SectionFailure } from '../parts/SectionFailure.tsx';
 import { QrCode } from '../print/QrCode.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import type { WayProps } from './way.ts';
@@ -18,7 +18,7 @@ export function OpenLink({ wave, say }: WayProps) {
   const [asking, setAsking] = useState(false);
   const { busy, act } = useAct(say);
   if (load.kind === 'loading') return <Loading text={en.common.loading} />;
-  if (load.kind === 'failed') return <LoadFailure outcome={load.outcome} onRetry={reload} />;
+  if (load.kind === 'failed') return <SectionFailure outcome={load.outcome} onRetry={reload} />;
   const { link } = load.value;
   const renew = async () => {
     await act(
