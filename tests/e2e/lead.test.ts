@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import type { Deps } from '../../server/http/deps.ts';
 import { computeWave } from '../../server/jobs/computeWave.ts';
 import { findingsOf } from './axeFindings.ts';
@@ -203,6 +203,31 @@ inBrowser('a service lead', (newPage, product) => {
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     expect(await focused()).toBe('Close now');
     await page.getByText('Preparing it').waitFor();
+    await context.close();
+  });
+
+  test('whoever is signed out meanwhile is sent to sign in and back; a missing second factor is explained', async () => {
+    const { page, context } = await signedIn();
+    await addSite(page, 'Net Loft');
+    const refuse = (status: number, slug: string) => (route: Route) =>
+      route.fulfill({
+        status,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ type: `/problems/${slug}`, title: slug, status }),
+      });
+    await context.route('**/api/organisations/*/sites', refuse(403, 'second-factor-required'));
+    await page.reload();
+    await page.getByText('This organisation asks for a second step').waitFor();
+    expect(await page.getByRole('link', { name: 'Add it to my account' }).getAttribute('href')).toBe(
+      '/account',
+    );
+    expect(await findingsOf(page)).toEqual([]);
+    await context.unroute('**/api/organisations/*/sites');
+    await page.reload();
+    await page.getByRole('link', { name: 'Net Loft', exact: true }).waitFor();
+    await context.clearCookies();
+    await page.getByRole('link', { name: 'Net Loft', exact: true }).click();
+    await page.waitForURL(/\/sign-in\?next=%2Fsites%2F/);
     await context.close();
   });
 
