@@ -63,7 +63,8 @@ function plainRequest(request: Request): RouteRequest {
     header: (name) => request.get(name),
     query: (name) => {
       const value = request.query[name];
-      return typeof value === 'string' ? value : undefined;
+      if (value === undefined || typeof value === 'string') return value;
+      throw new Problem('malformed-request', { detail: `The parameter ${name} stands there twice.` });
     },
     cookie: (name) => cookieOf(request.headers.cookie ?? '', name),
     address: addressOf(request),

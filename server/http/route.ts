@@ -7,7 +7,7 @@ import type { RouteId } from './policy.ts';
 export interface RouteRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly header: (name: string) => string | undefined;
-  /** One value of the query string; undefined when absent or given twice. */
+  /** One value of the query string; undefined when absent. @throws malformed-request when it is given twice. */
   readonly query: (name: string) => string | undefined;
   /** Value of a cookie by its exact name. */
   readonly cookie: (name: string) => string | undefined;
