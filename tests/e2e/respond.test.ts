@@ -111,7 +111,7 @@ inBrowser('a member of staff', (newPage, product) => {
     await thanked(page);
     expect(seen.size).toBe(1);
     expect(await storedIn(wave)).toHaveLength(1);
-    expect(await leftOnDevice(page)).toEqual([]);
+    expect(await leftOnDevice(page)).toEqual([expect.stringContaining('plumbline.respond.sent.')]);
     await context.close();
   });
 
@@ -243,12 +243,25 @@ inBrowser('a member of staff', (newPage, product) => {
     await context.close();
   });
 
-  test('finds a used invitation used, and comes in with a code from paper however it is typed', async () => {
+  test('is told on the own device that all is sent and elsewhere only at sending, and comes in with a code from paper however it is typed', async () => {
     const { tokens, wave } = await invite(1, 1);
     const { page, context } = await newPage();
     await respondOnce(page, tokens[0]!, 1);
+    expect(await leftOnDevice(page)).toEqual([expect.stringContaining('plumbline.respond.sent.')]);
     await openLink(page, tokens[0]!);
-    await page.getByRole('heading', { name: 'This invitation has been used' }).waitFor();
+    await page.getByRole('heading', { name: 'You have sent your answers' }).waitFor();
+    const elsewhere = await newPage();
+    await openLink(elsewhere.page, tokens[0]!);
+    await elsewhere.page.getByText('If you have answered already, you need not do anything').waitFor();
+    await start(elsewhere.page, 'Others use it too');
+    await aboutYou(elsewhere.page);
+    await answerToReview(elsewhere.page);
+    await sendAnswers(elsewhere.page);
+    await elsewhere.page
+      .getByRole('heading', { name: 'Answers were sent with this link or code before' })
+      .waitFor();
+    await elsewhere.page.getByText('you need not do anything more').waitFor();
+    await elsewhere.context.close();
     const paper = await newPage();
     await paper.page.goto('/respond');
     await paper.page.getByLabel('Your code').fill('0000 0000 0000 0000');

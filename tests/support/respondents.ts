@@ -119,6 +119,11 @@ export function welcomed(server: TestServer, token: string, headers: Record<stri
   });
 }
 
+/** No route says so; only the store knows. */
+export async function isUnused({ deps }: Server, token: string): Promise<boolean> {
+  return (await deps.collections.invitations.findOne({ tokenHash: hashSecret(token) }))?.spentBy === '';
+}
+
 export function withdraw(server: TestServer, code: unknown): Promise<Answer> {
   return server.request('POST', '/api/respond/withdrawals', {
     headers: { 'content-type': 'application/json' },

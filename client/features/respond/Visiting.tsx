@@ -2,18 +2,21 @@ import { useCallback, useState } from 'react';
 import type { Welcome } from '../../api/respond.ts';
 import { respond } from '../../i18n/en/respond.ts';
 import { en } from '../../i18n/en.ts';
+import { browserStorage } from '../../survey/draft/browserStorage.ts';
 import { Button } from '../../ui/Button.tsx';
 import { failureText } from '../../ui/LoadFailure.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { dayAfter } from './draft/deviceDrafts.ts';
 import type { Draft } from './draft/draft.ts';
 import { newDraft } from './draft/newDraft.ts';
 import type { Device } from './draft/respondStore.ts';
+import { wasSent } from './draft/sentMark.ts';
 import { Responding } from './Responding.tsx';
 import { ResumeForm } from './resume/ResumeForm.tsx';
 import { useVisit, type Visit } from './useVisit.ts';
 import { Begin } from './welcome/Begin.tsx';
 import { Found, Removed } from './welcome/Found.tsx';
-import { BegunElsewhere, NotOpen, RemoveKept, Say } from './welcome/NotOpen.tsx';
+import { AlreadySent, BegunElsewhere, NotOpen, RemoveKept, Say } from './welcome/NotOpen.tsx';
 import { useWelcome } from './welcome/useWelcome.ts';
 import { WelcomePage } from './welcome/Welcome.tsx';
 
@@ -88,9 +91,12 @@ interface KnownProps {
 /** The way in is right: begin, go on, go on with what another device has, or learn why none of it is possible. */
 function Known({ token, visit, welcome }: KnownProps) {
   const [resuming, setResuming] = useState<Device | null>(null);
-  const { wave, spent } = welcome;
-  const isOpen = !spent && wave.phase === 'open';
-  const inGrace = !spent && wave.phase === 'grace';
+  const { wave } = welcome;
+  const onRemove = visit.store === null ? null : visit.remove;
+  if (wasSent(browserStorage('local'), token, dayAfter(Date.now(), 0)))
+    return <AlreadySent onRemove={onRemove} />;
+  const isOpen = wave.phase === 'open';
+  const inGrace = wave.phase === 'grace';
   if (resuming !== null && (isOpen || inGrace))
     return (
       <ResumeForm
@@ -102,7 +108,7 @@ function Known({ token, visit, welcome }: KnownProps) {
   const begunInTime = inGrace && (visit.store?.get().draft?.ticket ?? null) !== null;
   if (!isOpen && !begunInTime)
     return (
-      <NotOpen welcome={welcome} onRemove={visit.store === null ? null : visit.remove}>
+      <NotOpen wave={wave} onRemove={onRemove}>
         {inGrace ? <BegunElsewhere onResume={() => setResuming('shared')} /> : null}
       </NotOpen>
     );

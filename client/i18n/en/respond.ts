@@ -33,6 +33,7 @@ export const respond = {
       personal:
         'The system knows that your invitation was used, so that it does not remind you. It never knows what you answered.',
     },
+    once: 'Your link or code can be used once. If you have answered already, you need not do anything.',
     noTest: 'This is not a test of you.',
     deviceLegend: 'Is this computer or phone used by others too?',
     deviceHint: 'It decides where your answers are kept until you send them.',
@@ -69,9 +70,9 @@ export const respond = {
   closedKept: 'Answers that you had begun on this device cannot be sent any more.',
   plannedTitle: 'This survey has not opened yet',
   plannedText: (when: string) => `It opens on ${when}. Keep your link or code and come back then.`,
-  spentTitle: 'This invitation has been used',
-  spentText:
-    'Answers have been sent with it, and it works once only. If that was you: thank you, there is nothing more to do. If it was not you, please tell whoever invited you.',
+  sentTitle: 'You have sent your answers',
+  sentText:
+    'They were sent from this device with this link or code, which can be used once. Thank you: there is nothing more to do.',
   unknownTitle: 'We do not know this link or code',
   unknownText:
     'It may be incomplete, it may have been replaced by a newer one, or the survey was called off. Open the link in your newest invitation again, or ask whoever invited you.',

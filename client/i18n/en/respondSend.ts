@@ -13,8 +13,8 @@ export const respondSend = {
   tryNow: 'Try now',
   endings: {
     spent: {
-      title: 'This invitation has been used',
-      text: 'Answers had been sent with it before, and it works once only. The answers on this device were not stored.',
+      title: 'Answers were sent with this link or code before',
+      text: 'It can be used once. If you sent them: thank you, they count, and you need not do anything more. Only what you filled in just now was not stored. If it was not you, please tell whoever invited you.',
     },
     elsewhere: {
       title: 'Your answers had already been sent',

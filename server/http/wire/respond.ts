@@ -27,7 +27,6 @@ export const WelcomeSchema = z.strictObject({
       minutes: z.int().min(1),
     }),
   }),
-  spent: z.boolean().describe('This invitation has been used; always false for an open link'),
   ticket: z
     .string()
     .nullable()

@@ -6,6 +6,7 @@ import {
 } from '../../../client/features/respond/draft/deviceDrafts.ts';
 import { type Draft, parseDraft } from '../../../client/features/respond/draft/draft.ts';
 import { newDraft } from '../../../client/features/respond/draft/newDraft.ts';
+import { markSent, wasSent } from '../../../client/features/respond/draft/sentMark.ts';
 import { endingOf } from '../../../client/features/respond/send/endingOf.ts';
 import { responseBody } from '../../../client/features/respond/send/responseBody.ts';
 import { localTime, numberInWords } from '../../../client/ui/inWords.ts';
@@ -28,7 +29,6 @@ const welcome: Welcome = {
     notice: { version: 'staff-1', title: 'What happens', sections: [] },
     instrument: { id: 'web-therapy-readiness', version: 1, title: 'Readiness', minutes: 10 },
   },
-  spent: false,
   ticket: 'a-ticket',
 };
 const begun = Date.parse('2026-11-20T10:00:00Z');
@@ -72,6 +72,17 @@ test('a draft belongs to one way in: another invitation on the same computer doe
   const foreign = memory();
   foreign.setItem(draftKeyOf('other'), JSON.stringify(draft));
   expect(holdsDraft(foreign, 'other')).toBe(false);
+});
+
+test('a device remembers which invitation was answered on it, until a month after closing', () => {
+  const storage = memory();
+  markSent(storage, token, welcome.wave.closesAt);
+  expect([...storage.kept.keys()].join()).not.toContain(token);
+  expect(wasSent(storage, `y${token.slice(1)}`, '2026-12-05')).toBe(false);
+  expect(wasSent(storage, token, '2027-01-03')).toBe(true);
+  expect(wasSent(storage, token, '2027-01-04')).toBe(false);
+  expect(storage.kept.size).toBe(0);
+  expect(wasSent(null, token, '2026-12-05')).toBe(false);
 });
 
 test('two drafts of one way in have keys of their own, and one draft keeps its key', () => {

@@ -10,10 +10,12 @@ export const daysKept = 30;
  * Where the draft of one way in is kept. Two invitations to one wave on one computer are two people, so the way in decides and
  * not the wave. A short fingerprint (FNV-1a) will do: it only has to tell a handful of drafts apart.
  */
-export function draftKeyOf(token: string): string {
+export const draftKeyOf = (token: string): string => prefix + fingerprint(token);
+
+export function fingerprint(token: string): string {
   let hash = 0x811c9dc5;
   for (const letter of token) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
-  return prefix + hash.toString(16).padStart(8, '0');
+  return hash.toString(16).padStart(8, '0');
 }
 
 export const dayAfter = (now: number, days: number): string =>
@@ -21,22 +23,25 @@ export const dayAfter = (now: number, days: number): string =>
 
 type Walkable = NonNullable<KeptStorage> & Pick<Storage, 'length' | 'key'>;
 
-const isWalkable = (storage: KeptStorage): storage is Walkable => storage !== null && 'length' in storage;
+export const isWalkable = (storage: KeptStorage): storage is Walkable =>
+  storage !== null && 'length' in storage;
+
+export const keysIn = (storage: Walkable, begin: string): readonly string[] =>
+  Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) =>
+    key.startsWith(begin),
+  );
 
 /** The drafts that a storage holds; those whose day is past are removed on the way. */
 export function draftsIn(storage: KeptStorage, today: string): readonly Draft[] {
   if (!isWalkable(storage)) return [];
   try {
-    const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
-    return keys
-      .filter((key) => key.startsWith(prefix))
-      .flatMap((key) => {
-        const draft = parseDraft(storage.getItem(key));
-        if (draft === null) return [];
-        if (draft.keptUntil >= today) return [draft];
-        storage.removeItem(key);
-        return [];
-      });
+    return keysIn(storage, prefix).flatMap((key) => {
+      const draft = parseDraft(storage.getItem(key));
+      if (draft === null) return [];
+      if (draft.keptUntil >= today) return [draft];
+      storage.removeItem(key);
+      return [];
+    });
   } catch {
     return [];
   }

@@ -32,6 +32,7 @@ export interface DraftWave {
   readonly closesAt: string;
   readonly timeZone: string;
   readonly minimumGroup: number;
+  readonly anonymity: 'open-link' | 'personal';
   /** Version of the notice that this person was shown. */
   readonly notice: string;
   readonly instrument: { readonly id: string; readonly version: number; readonly title: string };

@@ -16,6 +16,7 @@ export function newDraft(token: string, { wave, ticket }: Welcome, now: number):
       closesAt: wave.closesAt,
       timeZone: wave.timeZone,
       minimumGroup: wave.minimumGroup,
+      anonymity: wave.anonymity,
       notice: wave.notice.version,
       instrument: { id: wave.instrument.id, version: wave.instrument.version, title: wave.instrument.title },
     },

@@ -33,6 +33,7 @@ const nothing: Draft = {
     closesAt: '',
     timeZone: 'UTC',
     minimumGroup: 5,
+    anonymity: 'open-link',
     notice: '',
     instrument: { id: '', version: 1, title: '' },
   },

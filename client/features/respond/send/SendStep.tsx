@@ -3,6 +3,7 @@ import { sendResponse } from '../../../api/respond.ts';
 import { respondSend } from '../../../i18n/en/respondSend.ts';
 import { en } from '../../../i18n/en.ts';
 import { ClearDevice } from '../../../survey/ClearDevice.tsx';
+import { browserStorage } from '../../../survey/draft/browserStorage.ts';
 import { KeepingNotices } from '../../../survey/draft/KeepingNotices.tsx';
 import { setRefusal } from '../../../survey/review/lastRefusal.ts';
 import { noFaults, readFaults } from '../../../survey/review/readFaults.ts';
@@ -13,6 +14,7 @@ import { Working } from '../../../ui/send/Working.tsx';
 import type { Draft, Sending } from '../draft/draft.ts';
 import { removeServerDraft } from '../draft/leftOver.ts';
 import { type RespondStore, useRespondDraft } from '../draft/respondStore.ts';
+import { markSent } from '../draft/sentMark.ts';
 import { endingOf } from './endingOf.ts';
 import { NotStored } from './NotStored.tsx';
 import '../../../survey/interview.css';
@@ -54,6 +56,8 @@ export function SendStep({ store, draft, sending, onDone }: Props) {
     if (state.kind === 'stored') {
       setRefusal(noFaults, null);
       removeServerDraft(draft);
+      if (store.device === 'own' && draft.wave.anonymity === 'personal')
+        markSent(browserStorage('local'), draft.token, draft.wave.closesAt);
       onDone(draft);
       store.clear();
     }

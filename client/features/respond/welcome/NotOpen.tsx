@@ -52,22 +52,26 @@ export function BegunElsewhere({ onResume }: { readonly onResume: () => void }) 
   );
 }
 
+/** This device remembers; the server never says whether an invitation was used. */
+export function AlreadySent({ onRemove }: { readonly onRemove: (() => void) | null }) {
+  return (
+    <Say title={respond.sentTitle} text={respond.sentText}>
+      <p>
+        <Link to="/withdraw">{respond.toWithdraw}</Link>
+      </p>
+      <RemoveKept onRemove={onRemove} />
+    </Say>
+  );
+}
+
 interface NotOpenProps {
-  readonly welcome: Welcome;
+  readonly wave: Welcome['wave'];
   readonly children: ReactNode;
   readonly onRemove: (() => void) | null;
 }
 
-/** The way in is right, but there is nothing to answer: not yet, no more, or not again. */
-export function NotOpen({ welcome: { wave, spent }, onRemove, children }: NotOpenProps) {
-  const toWithdraw = <Link to="/withdraw">{respond.toWithdraw}</Link>;
-  if (spent)
-    return (
-      <Say title={respond.spentTitle} text={respond.spentText}>
-        <p>{toWithdraw}</p>
-        <RemoveKept onRemove={onRemove} />
-      </Say>
-    );
+/** The way in is right, but there is nothing to answer: not yet, or no more. */
+export function NotOpen({ wave, onRemove, children }: NotOpenProps) {
   if (wave.phase === 'planned')
     return (
       <Say title={respond.plannedTitle} text={respond.plannedText(localTime(wave.opensAt, wave.timeZone))} />

@@ -18,6 +18,7 @@ function Facts({ wave }: { readonly wave: Welcome['wave'] }) {
         <li>{t.until(localTime(wave.closesAt, wave.timeZone))}</li>
         <li>{t.group(numberInWords(wave.minimumGroup))}</li>
         <li>{t.mode[wave.anonymity]}</li>
+        {wave.anonymity === 'personal' ? <li>{t.once}</li> : null}
         <li>{t.noTest}</li>
       </ul>
     </aside>

@@ -34,7 +34,8 @@ export function getWelcome(deps: Deps): Route<'getWelcome'> {
   };
 }
 
-function welcome(deps: Deps, { wave, site, organisation, invitation }: Respondent): Welcome {
+/** Nothing in it depends on whether an invitation was used: whoever made the invitations could ask for each of them. */
+function welcome(deps: Deps, { wave, site, organisation }: Respondent): Welcome {
   const { minimumGroup, anonymity, number, timeZone, stage, programme } = wave;
   const instrument = deps.instruments.find(
     (one) => one.id === wave.instrument && one.version === wave.version,
@@ -67,7 +68,6 @@ function welcome(deps: Deps, { wave, site, organisation, invitation }: Responden
       notice: { ...notice, sections: [...notice.sections] },
       instrument: { id: instrument.id, version: instrument.version, title, minutes },
     },
-    spent: invitation !== null && invitation.spentBy !== '',
     ticket: phase === 'open' ? makeTicket(deps.secrets, wave._id, now) : null,
   };
 }

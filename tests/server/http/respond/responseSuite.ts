@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hashSecret } from '../../../../server/secrets.ts';
 import type { Collections, Storage } from '../../../../server/storage/storage.ts';
 import {
+  isUnused,
   newCode,
   respond,
   responseBody,
@@ -124,7 +125,7 @@ export function responseSuite(open: () => Promise<Storage>): void {
         const { status, json } = await respond(server, tokens[0]!, body);
         expect([status, json.errors]).toEqual([422, [{ pointer: '/token', detail: 'is not known here' }]]);
       }
-      expect((await welcomed(server, tokens[0]!)).json.spent).toBe(false);
+      expect(await isUnused(server, tokens[0]!)).toBe(true);
     });
 
     test('a process that dies between the two writes is finished by the same key, and by no other', async () => {
@@ -199,7 +200,7 @@ export function responseSuite(open: () => Promise<Storage>): void {
       }
       for (const whole of [null, [], 1]) expect((await respond(server, tokens[0]!, whole)).status).toBe(422);
       expect(await storedIn(wave)).toBe(0);
-      expect((await welcomed(server, tokens[0]!)).json.spent).toBe(false);
+      expect(await isUnused(server, tokens[0]!)).toBe(true);
     });
 
     test('S14: what a browser may not decide is refused', async () => {

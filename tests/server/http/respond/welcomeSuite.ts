@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { hashSecret } from '../../../../server/secrets.ts';
 import type { Storage } from '../../../../server/storage/storage.ts';
-import { respond, responseBody, seedInvitedWave, seedWave, welcomed } from '../../../support/respondents.ts';
+import {
+  draft,
+  respond,
+  responseBody,
+  seedInvitedWave,
+  seedWave,
+  welcomed,
+} from '../../../support/respondents.ts';
 import { newSecret } from '../../../support/sampleBodies.ts';
 import { seededRandom } from '../../../support/seededRandom.ts';
-import { startTestServer, type TestServer } from '../../../support/testServer.ts';
+import { type Answer, startTestServer, type TestServer } from '../../../support/testServer.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -31,7 +38,7 @@ export function welcomeSuite(open: () => Promise<Storage>): void {
       expect(answer.status).toBe(200);
       expect(answer.bytes.length).toBeLessThanOrEqual(4_096);
       expect(answer.headers.get('cache-control')).toBe('no-store');
-      expect(answer.json).toMatchObject({ spent: false, ticket: expect.any(String) });
+      expect(answer.json).toMatchObject({ ticket: expect.any(String) });
       expect(answer.json.wave).toMatchObject({
         organisation: 'Northern Trust',
         site: 'Harbour Street Clinic',
@@ -69,18 +76,62 @@ export function welcomeSuite(open: () => Promise<Storage>): void {
       expect((await welcomed(server, link)).status).toBe(404);
     });
 
-    test('an invitation says to its holder that it was used; a code may be typed as people type', async () => {
-      const { wave, tokens } = await seedInvitedWave(server, 1, 1);
-      for (const token of tokens) {
-        expect((await welcomed(server, token)).json.spent).toBe(false);
-        expect((await respond(server, token, responseBody(server, wave, random))).status).toBe(201);
-        expect((await welcomed(server, token)).json.spent).toBe(true);
+    test('S10: what can be asked with an invitation is answered alike, used or not, until answers are sent', async () => {
+      const begun = clock;
+      const { wave, tokens } = await seedInvitedWave(server, 2, 2);
+      const body = responseBody(server, wave, random);
+      const id = randomUUID().replaceAll('-', '').repeat(2);
+      const { withdrawalHash: _, ...bare } = body;
+      const attempts: ((token: string) => Promise<Answer>)[] = [
+        (token) => welcomed(server, token),
+        ...[
+          { ...body, answers: {} },
+          { ...body, notice: 'staff-0' },
+          { ...body, version: 2 },
+          { ...body, withdrawalHash: 'x' },
+          { ...bare, ticket: undefined },
+          { ...body, score: 1 },
+          'x',
+        ].map((wrong) => (token: string) => respond(server, token, wrong)),
+        (token) => respond(server, token, body, 'no-key'),
+        (token) => draft(server, 'GET', token, id),
+        (token) => draft(server, 'PUT', token, id, 'c2VhbGVk'),
+        (token) => draft(server, 'GET', token, id),
+        (token) => draft(server, 'DELETE', token, id),
+        (token) => draft(server, 'DELETE', token, id),
+      ];
+      const late = [...attempts, (token: string) => respond(server, token, { ...body, ticket: null })];
+      const told = async (token: string, which = attempts) => {
+        const all = [];
+        for (const ask of which) {
+          const { status, text } = await ask(token);
+          all.push([status, text.replace(/"id":"[^"]*"/, '')]);
+        }
+        return all;
+      };
+      const before = await told(tokens[0]!);
+      expect(before[0]![0]).toBe(200);
+      for (const used of [tokens[1]!, tokens[3]!])
+        expect((await respond(server, used, responseBody(server, wave, random))).status).toBe(201);
+      for (const token of tokens) expect(await told(token)).toEqual(before);
+      for (const at of [wave.closesAt, wave.closesAt + DAY]) {
+        clock = at;
+        const unused = await told(tokens[0]!, late);
+        expect(unused.at(-1)![1]).toContain('wave-closed');
+        for (const token of tokens) expect(await told(token, late)).toEqual(unused);
       }
+      clock = begun;
+      expect((await respond(server, tokens[0]!, body)).status).toBe(201);
+      expect((await respond(server, tokens[2]!, responseBody(server, wave, random))).status).toBe(201);
+    });
+
+    test('a code may be typed as people type', async () => {
+      const { tokens } = await seedInvitedWave(server, 1, 1);
       const typed = tokens[1]!
         .toLowerCase()
         .replace(/(.{4})(?=.)/g, '$1-')
         .replaceAll('0', 'o');
-      expect((await welcomed(server, typed)).json.spent).toBe(true);
+      expect((await welcomed(server, typed)).status).toBe(200);
     });
 
     test('S10: unknown, removed, deleted, cancelled and senseless ways in are one answer', async () => {
