@@ -127,6 +127,22 @@ inBrowser('every screen of the respondent', (newPage, product) => {
     await context.close();
   });
 
+  test('lets a tired nurse start in one screen and a half of a phone, and leads on to the whole notice', async () => {
+    const { page, context } = await newPage({ viewport: { width: 360, height: 800 } });
+    await openLink(page, ways.personal);
+    const start = page.getByRole('button', { name: 'Start', exact: true });
+    await start.waitFor();
+    const { y, height } = (await start.boundingBox())!;
+    expect(y + height).toBeLessThan(1_250);
+    await page.getByRole('button', { name: 'First read what happens with your answers' }).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'What happens with your answers',
+    );
+    expect(await page.getByText('Taking your answers back').isVisible()).toBe(true);
+    expect(page.url()).toMatch(/\/respond$/);
+    await context.close();
+  });
+
   test('the whole way without a mouse', async () => {
     const { page, context } = await newPage();
     await openLink(page, ways.open);

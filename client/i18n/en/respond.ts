@@ -16,7 +16,7 @@ export const respond = {
   welcome: {
     title: (site: string) => `How ready is ${site} for web-based therapy?`,
     lead: (organisation: string) =>
-      `${organisation} asks everybody who works here. You know from your own work what helps and what gets in the way; that cannot be seen from outside.`,
+      `${organisation} asks everybody who works here: you know what helps and what gets in the way.`,
     whyTitle: 'Why you are asked',
     why: 'A review brought together 29 studies of what health professionals say helps or hinders web-based therapy, such as training, time, technology, and whether it suits the clients. The questions ask how that is with you. Your answers show what your service should put right first.',
     programme: (name: string) => `It is about ${name}.`,
@@ -24,19 +24,16 @@ export const respond = {
     meant:
       'A psychological treatment programme that clients use on a computer or phone, alone or with a therapist’s support. Video appointments alone are not meant.',
     factsTitle: 'In short',
-    minutes: (minutes: number) =>
-      `About ${minutes} minutes. You may stop at any time and leave out any question.`,
+    minutes: (minutes: number) => `About ${minutes} minutes. Stop at any time, leave out any question.`,
     until: (when: string) => `Open until ${when}.`,
     group: (words: string) => `Results are shown only for groups of at least ${words} people.`,
     mode: {
       'open-link': 'Everybody uses the same link. There is no list of who was asked or who has answered.',
-      personal:
-        'The system knows that your invitation was used, so that it does not remind you. It never knows what you answered.',
+      personal: 'The system knows that your invitation was used, never what you answered.',
     },
     once: 'Your link or code can be used once. If you have answered already, you need not do anything.',
     noTest: 'This is not a test of you.',
     deviceLegend: 'Is this computer or phone used by others too?',
-    deviceHint: 'It decides where your answers are kept until you send them.',
     deviceError: 'Please say whether others use this device too: it decides where your answers are kept.',
     device: {
       own: {
@@ -49,6 +46,7 @@ export const respond = {
       },
     },
     start: 'Start',
+    toNotice: 'First read what happens with your answers',
     elsewhere: 'I have already begun on another device',
     foundTitle: 'You have answers here that are not sent yet',
     foundText: 'They are kept on this device.',

@@ -4,6 +4,7 @@ import { loadQuestions } from '../../../survey/load.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Choices } from '../../../ui/Choices.tsx';
 import type { Device } from '../draft/respondStore.ts';
+import { ToNotice } from './FullNotice.tsx';
 
 const t = respond.welcome;
 
@@ -30,7 +31,6 @@ export function Begin({ onStart, onElsewhere }: Props) {
       <div ref={box}>
         <Choices
           legend={t.deviceLegend}
-          hint={t.deviceHint}
           error={tried && device === null ? t.deviceError : undefined}
           options={options}
           value={device}
@@ -45,6 +45,7 @@ export function Begin({ onStart, onElsewhere }: Props) {
         >
           {t.start}
         </Button>
+        <ToNotice />
         <Button look="quiet" onClick={go(onElsewhere)}>
           {t.elsewhere}
         </Button>

@@ -5,6 +5,7 @@ import { en } from '../../../i18n/en.ts';
 import { loadQuestions } from '../../../survey/load.ts';
 import { localTime, numberInWords } from '../../../ui/inWords.ts';
 import { PageHeading } from '../../../ui/PageHeading.tsx';
+import { FullNotice } from './FullNotice.tsx';
 import './welcome.css';
 
 const t = respond.welcome;
@@ -25,7 +26,10 @@ function Facts({ wave }: { readonly wave: Welcome['wave'] }) {
   );
 }
 
-/** What a person must know before answering. It is there before anything that asks questions has been fetched. */
+/**
+ * What a person must know before answering: the short of it and Start on the first screen, the whole of it right below. It is
+ * there before anything that asks questions has been fetched.
+ */
 export function WelcomePage({
   wave,
   children,
@@ -41,31 +45,27 @@ export function WelcomePage({
   return (
     <div className="page welcome">
       <title>{en.common.pageTitle(t.title(wave.site))}</title>
+      <div className="welcome-head">
+        <PageHeading eyebrow={respond.eyebrow}>{t.title(wave.site)}</PageHeading>
+        <p className="welcome-lead">{t.lead(wave.organisation)}</p>
+      </div>
       <div className="welcome-top">
-        <div className="stack" style={{ '--gap': '1.2rem' } as object}>
-          <PageHeading eyebrow={respond.eyebrow}>{t.title(wave.site)}</PageHeading>
-          <p className="welcome-lead">{t.lead(wave.organisation)}</p>
+        <Facts wave={wave} />
+        {children}
+      </div>
+      <FullNotice notice={wave.notice} />
+      <div className="welcome-why">
+        <section>
           <h2>{t.whyTitle}</h2>
-          <p className="measure">{t.why}</p>
+          <p>{t.why}</p>
+        </section>
+        <section>
           <h2>{t.meantTitle}</h2>
-          <p className="measure">
+          <p>
             {t.meant} {wave.programme === null ? '' : t.programme(wave.programme)}
           </p>
-        </div>
-        <Facts wave={wave} />
+        </section>
       </div>
-      <section className="welcome-notice">
-        <h2>{wave.notice.title}</h2>
-        <dl>
-          {wave.notice.sections.map(({ heading, text }) => (
-            <div key={heading}>
-              <dt>{heading}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-      {children}
     </div>
   );
 }
