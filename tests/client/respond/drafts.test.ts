@@ -64,14 +64,22 @@ test('R8: an unsent draft is found for thirty days and then removed from the dev
   expect([...storage.kept.keys()]).toEqual(['something.else']);
 });
 
+test('R8: a draft past its thirty days is removed also where its own link is opened again', () => {
+  const storage = holding(draft);
+  expect(holdsDraft(storage, token, dayAfter(begun, 30))).toBe(true);
+  expect(holdsDraft(storage, token, dayAfter(begun, 31))).toBe(false);
+  expect([...storage.kept.keys()]).toEqual(['something.else']);
+});
+
 test('a draft belongs to one way in: another invitation on the same computer does not see it', () => {
   const storage = holding(draft);
-  expect(holdsDraft(storage, token)).toBe(true);
-  expect(holdsDraft(storage, `y${token.slice(1)}`)).toBe(false);
-  expect(holdsDraft(null, token)).toBe(false);
+  const today = dayAfter(begun, 1);
+  expect(holdsDraft(storage, token, today)).toBe(true);
+  expect(holdsDraft(storage, `y${token.slice(1)}`, today)).toBe(false);
+  expect(holdsDraft(null, token, today)).toBe(false);
   const foreign = memory();
   foreign.setItem(draftKeyOf('other'), JSON.stringify(draft));
-  expect(holdsDraft(foreign, 'other')).toBe(false);
+  expect(holdsDraft(foreign, 'other', today)).toBe(false);
 });
 
 test('a device remembers which invitation was answered on it, until a month after closing', () => {

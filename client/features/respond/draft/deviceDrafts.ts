@@ -47,9 +47,14 @@ export function draftsIn(storage: KeptStorage, today: string): readonly Draft[] 
   }
 }
 
-export function holdsDraft(storage: KeptStorage, token: string): boolean {
+/** Whether a storage holds a draft of this way in; one whose day is past is removed instead. */
+export function holdsDraft(storage: KeptStorage, token: string, today: string): boolean {
   try {
-    return parseDraft(storage?.getItem(draftKeyOf(token)) ?? null)?.token === token;
+    const draft = parseDraft(storage?.getItem(draftKeyOf(token)) ?? null);
+    if (draft?.token !== token) return false;
+    if (draft.keptUntil >= today) return true;
+    storage?.removeItem(draftKeyOf(token));
+    return false;
   } catch {
     return false;
   }

@@ -6,7 +6,7 @@ import {
   type KeptStorage,
   type Snapshot,
 } from '../../../survey/draft/draftStore.ts';
-import { draftKeyOf, holdsDraft } from './deviceDrafts.ts';
+import { dayAfter, draftKeyOf, holdsDraft } from './deviceDrafts.ts';
 import { type Draft, parseDraft } from './draft.ts';
 
 /** `own`: kept on the device. `shared`: kept in this tab, gone when it is closed. */
@@ -66,10 +66,11 @@ export function openStore(token: string, device: Device): RespondStore {
   return { ...store, device, token, listen };
 }
 
-/** The store of a draft that this device already holds for this way in. */
+/** The store of a draft that this device already holds for this way in, and may still hold today. */
 export function findStore(token: string): RespondStore | null {
+  const today = dayAfter(Date.now(), 0);
   for (const device of ['shared', 'own'] as const) {
-    if (holdsDraft(storageOf(device), token)) return openStore(token, device);
+    if (holdsDraft(storageOf(device), token, today)) return openStore(token, device);
   }
   return null;
 }
