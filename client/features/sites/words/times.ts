@@ -29,12 +29,12 @@ export const time = (iso: string, timeZone: string): string =>
 
 const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 
-/** How far two moments lie apart, as one would say it: 3 days, 5 hours, 20 minutes. */
+/** How long is left, as one would say it: 3 days, 5 hours, 20 minutes. Never more than there is: begun days do not count. */
 export function span(from: number, to: number): string {
   const apart = Math.max(0, to - from);
-  if (apart >= 36 * HOUR) return counted(Math.round(apart / DAY), 'day');
-  if (apart >= 90 * MINUTE) return counted(Math.round(apart / HOUR), 'hour');
-  return counted(Math.max(1, Math.round(apart / MINUTE)), 'minute');
+  if (apart >= 2 * DAY) return counted(Math.floor(apart / DAY), 'day');
+  if (apart >= 2 * HOUR) return counted(Math.floor(apart / HOUR), 'hour');
+  return counted(Math.max(1, Math.floor(apart / MINUTE)), 'minute');
 }
 
 /** A wall-clock time without its zone, `2026-12-01T18:00`: what a date field holds and the server takes. */
