@@ -73,7 +73,7 @@ const mustHaves = (count: number): string => (count === 1 ? 'the one must-have' 
 function tryAgain({ openDays, expected, minimumGroup }: OutcomeFacts): string[] {
   const longer = Math.max(14, openDays * 2);
   return [
-    'Answer together as a team: one meeting, one shared set of answers, and a report at once. Start at /assess and choose “We answer together as a team”.',
+    'Answer together as a team: one meeting, one shared set of answers, and a report at once.',
     `Or open a second wave with more time, ${longer} days for instance, and tell the team in a meeting what it is for. At least ${minimumGroup} of the ${expected} must answer.`,
   ];
 }

@@ -1,7 +1,7 @@
 import type { Tier } from '../disclosure/tierOf.ts';
 
 const CONSENSUS =
-  'Answer together as a team instead: one meeting, one shared set of answers, and a report at once. Start at /assess and choose “We answer together as a team”.';
+  'Answer together as a team instead: one meeting, one shared set of answers, and a report at once.';
 
 const hidden = (k: number): string => `hidden: fewer than ${k} answers`;
 

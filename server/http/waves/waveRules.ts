@@ -87,7 +87,7 @@ export function closingFaults(opensAt: number, closesAt: number, zone: string): 
 
 /** What is said where fewer people are expected than the group that may be shown. */
 export const CONSENSUS_ADVICE =
-  'Nothing could be shown to you with so few answers. Answer together as a team instead: one meeting, one shared set of answers, and a report at once (/assess).';
+  'Nothing could be shown to you with so few answers. Answer together as a team instead: one meeting, one shared set of answers, and a report at once.';
 
 /** Roles that the survey does not ask for, and a team too small for its own protection. */
 export function staffFaults(

@@ -36,6 +36,6 @@ test('more answers than staff give no rate above 100', () => {
 
 test('below the smallest group two other ways are named', () => {
   const { next } = of({ answered: null, openDays: 3 });
-  expect(next.join(' ')).toMatch(/\/assess.*14 days/);
+  expect(next.join(' ')).toMatch(/Answer together as a team.*14 days/);
   expect(of({ answered: null, openDays: 20 }).next.join(' ')).toContain('40 days');
 });

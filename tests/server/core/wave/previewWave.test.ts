@@ -53,7 +53,7 @@ describe('what a team of twelve will get', () => {
 test('a team below the smallest group is offered another way', () => {
   const small = previewWave(readiness, staff({ clinician: 4 }), 5);
   expect([small.enough, small.at.map((one) => one.tier)]).toEqual([false, ['hidden', 'hidden', 'hidden']]);
-  expect(small.advice).toContain('/assess');
+  expect(small.advice).toContain('Answer together as a team');
   for (const { results } of small.at)
     for (const { shown } of results) expect(shown).toMatch(/^(hidden|none)/);
   expect(previewWave(readiness, staff({ clinician: 6 }), 5).advice).toContain('At least 5 of the 6');

@@ -102,7 +102,7 @@ export function createWaveSuite(open: () => Promise<Storage>): void {
       const few = { byRole: { clinician: 3, manager: 1 } };
       const { status, errors } = await faults({ expectedStaff: few });
       expect([status, Object.keys(errors)]).toEqual([422, ['/expectedStaff']]);
-      expect(errors['/expectedStaff']).toContain('/assess');
+      expect(errors['/expectedStaff']).toContain('Answer together as a team');
       expect((await faults({ minimumGroup: 13 })).errors['/expectedStaff']).toContain('13');
       expect((await faults({ expectedStaff: { byRole: { clinician: 5 } } })).status).toBe(201);
     });
