@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Page, Route } from 'playwright-core';
 import type { Deps } from '../../server/http/deps.ts';
 import { computeWave } from '../../server/jobs/computeWave.ts';
-import { findingsOf } from './axeFindings.ts';
 import { besideServer } from './besideServer.ts';
 import { press, tabTo } from './byKeys.ts';
 import { decodeQr } from './decodeQr.ts';
 import { addSite, becomeAdmin, openWave, unexpected } from './lead.ts';
+import { findings } from './look.ts';
 import { inBrowser, type NewPage } from './openBrowser.ts';
 
 const DAY = 86_400_000;
@@ -170,7 +170,7 @@ inBrowser('a service lead', (newPage, product) => {
     await page.getByRole('heading', { name: 'What to do next' }).waitFor();
     await page.getByText('The checklist was not filled in').waitFor();
     expect(await page.getByRole('button', { name: /Close|staff/ }).count()).toBe(0);
-    expect(await findingsOf(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.screenshot({ path: 'artifacts/lead-outcome-1280.png', fullPage: true });
     await page.getByRole('link', { name: 'Look at the checklist' }).click();
     await page.getByText('This wave is over.').waitFor();
@@ -221,7 +221,7 @@ inBrowser('a service lead', (newPage, product) => {
     expect(await page.getByRole('link', { name: 'Add it to my account' }).getAttribute('href')).toBe(
       '/account',
     );
-    expect(await findingsOf(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await context.unroute('**/api/organisations/*/sites');
     await page.reload();
     await page.getByRole('link', { name: 'Net Loft', exact: true }).waitFor();

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { findingsOf } from './axeFindings.ts';
 import { addSite, becomeAdmin, openWave } from './lead.ts';
+import { findings, tooWide } from './look.ts';
 import { inBrowser, type NewPage } from './openBrowser.ts';
 
 /** Every screen of the lead, one after the other; `look` is called on each. */
@@ -74,7 +74,7 @@ inBrowser('every screen of the lead', (newPage, product) => {
     await context.addCookies(cookies);
     const found: string[] = [];
     await visitAll(page, `Quay ${width}`, async (name) => {
-      found.push(...(await findingsOf(page)).map((finding) => `${name}: ${finding}`));
+      found.push(...(await findings(page)).map((finding) => `${name}: ${finding}`));
       await page.screenshot({ path: `artifacts/lead-${name}-${width}.png`, fullPage: true });
     });
     expect(found).toEqual([]);
@@ -90,8 +90,7 @@ inBrowser('every screen of the lead', (newPage, product) => {
     await context.addCookies(cookies);
     const wide: string[] = [];
     await visitAll(page, 'Forced Lane', async (name) => {
-      const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-      if (isWide) wide.push(name);
+      wide.push(...(await tooWide(page)).map((element) => `${name}: ${element}`));
       await page.screenshot({ path: `artifacts/lead-${name}-320-forced-colours.png`, fullPage: true });
     });
     expect(wide).toEqual([]);

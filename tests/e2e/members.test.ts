@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { findingsOf } from './axeFindings.ts';
+import { findings } from './look.ts';
 import { inBrowser } from './openBrowser.ts';
 import type { ProductServer } from './productServer.ts';
 import { until } from './until.ts';
@@ -15,7 +15,7 @@ const printedLink = (product: ProductServer): Promise<string> =>
 /** Waits for a page by its heading and has it judged: axe, and nothing wider than the phone. */
 async function headed(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { name, exact: true, level: 1 }).waitFor();
-  expect([name, await findingsOf(page)]).toEqual([name, []]);
+  expect([name, await findings(page)]).toEqual([name, []]);
   if (LOOKS === undefined) return;
   mkdirSync(LOOKS, { recursive: true });
   await page.screenshot({ path: `${LOOKS}/members-${name.replace(/\W+/g, '-')}.png`, fullPage: true });
@@ -85,7 +85,7 @@ inBrowser('members of an organisation', (newPage, product) => {
     await page.getByRole('button', { name: /^Change.*Lena/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('As what').selectOption({ label: 'Viewer' });
-    expect(await findingsOf(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByText('The role of Lena Lead is changed.').waitFor();
     await page.getByText('Viewer, all sites').waitFor();
@@ -124,7 +124,7 @@ inBrowser('members of an organisation', (newPage, product) => {
     await page.getByLabel('Address of its first admin').fill('ada@island.example');
     await page.getByRole('button', { name: 'Make it and invite the admin' }).click();
     await page.getByLabel('Link to join').waitFor();
-    expect(await findingsOf(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: /^Delete.*Island/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await page.getByText(/deleted, gone for good on/).waitFor();

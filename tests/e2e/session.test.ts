@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { renewSetupLink } from '../../server/http/accounts/setupLink.ts';
 import { appCode, seedAccount } from '../support/accounts.ts';
-import { findingsOf } from './axeFindings.ts';
 import { besideServer } from './besideServer.ts';
+import { findings } from './look.ts';
 import { inBrowser } from './openBrowser.ts';
 import type { ProductServer } from './productServer.ts';
 
@@ -23,7 +23,7 @@ async function setUpLink(product: ProductServer): Promise<string> {
 
 async function headed(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { name, exact: true }).first().waitFor();
-  expect([name, await findingsOf(page)]).toEqual([name, []]);
+  expect([name, await findings(page)]).toEqual([name, []]);
   await look(page, name);
 }
 
@@ -56,7 +56,7 @@ inBrowser('an account on a phone', (newPage, product) => {
     expect(new URL(page.url()).search).toBe('?next=%2Faccount');
     await typeSignIn(page, EMAIL, 'not the password');
     await page.getByRole('alert').getByText('Address or password is not right.').waitFor();
-    expect(await findingsOf(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await typeSignIn(page);
     await headed(page, 'One more step');
     await page.getByLabel('Code from the app').fill('000000');
@@ -84,7 +84,7 @@ inBrowser('an account on a phone', (newPage, product) => {
     await page.getByRole('button', { name: 'Delete my account …' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    expect(await findingsOf(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await look(page, 'delete');
     await dialog.getByRole('button', { name: 'Delete for good' }).click();
     await headed(page, 'Your account is deleted');
@@ -121,7 +121,7 @@ async function refusedToLeave(page: Page): Promise<void> {
   await dialog.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await dialog.getByRole('button', { name: 'Delete for good' }).click();
   await dialog.getByText('You are the only admin of Northern Trust.').waitFor();
-  expect(await findingsOf(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
 }
 
 async function setUp(page: Page): Promise<void> {
@@ -132,7 +132,7 @@ async function setUp(page: Page): Promise<void> {
   await password.fill('Password2026!');
   await page.getByRole('button', { name: 'Make the account and go on' }).click();
   await page.getByText('The password is among the first').waitFor();
-  expect(await findingsOf(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await look(page, 'refused password');
   await password.fill(PASSWORD);
   const shown = page.getByRole('button', { name: 'Show: Password' });
@@ -146,7 +146,7 @@ async function setUp(page: Page): Promise<void> {
 /** Through the page, with what an authenticator app would make of it; gives the app's key. */
 async function addSecondFactor(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Maria Ortega' }).click();
-  expect(await findingsOf(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await look(page, 'menu');
   await page.getByRole('link', { name: 'Your account' }).click();
   await headed(page, 'Your account');
