@@ -56,6 +56,7 @@ export interface Collection<T extends Doc> {
     change: { readonly set?: Partial<T>; readonly inc?: { readonly [K in keyof T]?: number } },
     options?: { readonly sort?: Sort<T>; readonly events?: readonly EventDraft[] },
   ): Promise<T | undefined>;
+  /** Events that still wait in a document outlive it: see keepEvents.ts. */
   remove(where: Where<T>): Promise<number>;
 }
 
@@ -65,15 +66,18 @@ export interface OutboxEvent extends EventDraft {
 }
 
 /** What a collection whose schema declares an outbox offers to the worker that moves events on. */
-export interface Outbox {
+export interface Outbox<T extends Doc = Doc> {
   /** The collection whose documents these are. */
   readonly of: string;
   /** Documents with waiting events, at most `limit` of them, each with its events in the order of their writing. */
   pending(
     limit: number,
+    where?: Where<T>,
   ): Promise<readonly { readonly doc: string; readonly events: readonly OutboxEvent[] }[]>;
   /** Forgets events that have been moved; unknown ones are ignored, newer ones stay. */
   settle(doc: string, events: readonly string[]): Promise<void>;
+  /** Removes what matches and has no event waiting; that is decided in the same atomic write, document by document. */
+  removeSettled(where: Where<T>): Promise<number>;
 }
 
 /** A unique index refused the write. */

@@ -22,7 +22,7 @@ export function mongoCollection<T extends Doc>(
   connection: Connection,
   run: Run,
   declaration: Declaration<T>,
-): Collection<T> & Outbox {
+): Collection<T> & Outbox<T> {
   const { name, hasOutbox } = declaration;
   const model: Model<Stored> = connection.model<Stored>(name, declaration.schema as never, name);
   const projection = hasOutbox ? { outbox: 0 } : {};
@@ -33,7 +33,7 @@ export function mongoCollection<T extends Doc>(
   });
   const read = (found: unknown): T => found as T;
 
-  const collection: Collection<T> & Outbox = {
+  const collection: Collection<T> & Outbox<T> = {
     of: name,
     async insert(doc, events = []) {
       const text = checkDocument(declaration, doc);
@@ -90,8 +90,14 @@ export function mongoCollection<T extends Doc>(
       const filter = filterOf(checkTarget(declaration, where));
       return (await run(name, () => model.deleteMany(filter, options))).deletedCount;
     },
-    async pending(limit) {
-      const filter = { 'outbox.id': mongoose.trusted({ $gt: '' }) };
+    async removeSettled(where) {
+      const named = filterOf(checkTarget(declaration, where));
+      const filter = { ...named, 'outbox.0': mongoose.trusted({ $exists: false }) };
+      return (await run(name, () => model.deleteMany(filter as never, options))).deletedCount;
+    },
+    async pending(limit, where) {
+      const named = where === undefined ? {} : filterOf(checkTarget(declaration, where));
+      const filter = { ...named, 'outbox.id': mongoose.trusted({ $gt: '' }) };
       const asked = { ...options, sort: { _id: 1 }, limit: checkLimit(declaration, limit) } as const;
       const found = await run(name, () => model.find(filter as never, { outbox: 1 }, asked));
       return found.map((one) => ({ doc: one._id, events: one.outbox ?? [] }));

@@ -1,4 +1,5 @@
-import type { Doc } from './collection.ts';
+import type { Collection, Doc } from './collection.ts';
+import { keepingEvents } from './keepEvents.ts';
 import { openMongoStorage } from './mongo.ts';
 import { watched } from './recall.ts';
 import { attempts } from './schemas/attempts.ts';
@@ -69,26 +70,31 @@ export async function openStorage(settings: StorageSettings, options: StorageOpt
 }
 
 function collectionsOf(engine: Engine): Collections {
+  const inbox = engine.collection(auditInbox);
+  const of = <T extends Doc>(declaration: Declaration<T>): Collection<T> => {
+    const collection = engine.collection(declaration);
+    return declaration.hasOutbox ? keepingEvents(collection, inbox) : collection;
+  };
   return {
-    people: engine.collection(people),
-    sessions: engine.collection(sessions),
-    oneTimeLinks: engine.collection(oneTimeLinks),
-    organisations: watched(engine.collection(organisations)),
-    sites: watched(engine.collection(sites)),
-    memberships: engine.collection(memberships),
-    waves: watched(engine.collection(waves)),
-    invitations: engine.collection(invitations),
-    responses: engine.collection(responses),
-    drafts: engine.collection(drafts),
-    checklists: engine.collection(checklists),
-    ownViews: engine.collection(ownViews),
-    mails: engine.collection(mails),
-    reminders: engine.collection(reminders),
-    unsubscribes: engine.collection(unsubscribes),
-    attempts: engine.collection(attempts),
-    events: engine.collection(events),
-    jobs: engine.collection(jobs),
-    selfAssessments: engine.collection(selfAssessments),
-    auditInbox: engine.collection(auditInbox),
+    people: of(people),
+    sessions: of(sessions),
+    oneTimeLinks: of(oneTimeLinks),
+    organisations: watched(of(organisations)),
+    sites: watched(of(sites)),
+    memberships: of(memberships),
+    waves: watched(of(waves)),
+    invitations: of(invitations),
+    responses: of(responses),
+    drafts: of(drafts),
+    checklists: of(checklists),
+    ownViews: of(ownViews),
+    mails: of(mails),
+    reminders: of(reminders),
+    unsubscribes: of(unsubscribes),
+    attempts: of(attempts),
+    events: of(events),
+    jobs: of(jobs),
+    selfAssessments: of(selfAssessments),
+    auditInbox: inbox,
   };
 }

@@ -19,6 +19,7 @@ export function checkEvents<T extends Doc>(
   return events;
 }
 
-export function withIds(events: readonly EventDraft[]): readonly OutboxEvent[] {
-  return events.map(({ type, body }) => ({ id: randomUUID(), type, body }));
+/** An event that waited in another outbox before keeps its id. */
+export function withIds(events: readonly (EventDraft | OutboxEvent)[]): readonly OutboxEvent[] {
+  return events.map((one) => ({ id: 'id' in one ? one.id : randomUUID(), type: one.type, body: one.body }));
 }

@@ -19,7 +19,7 @@ import { streamPages } from './streamPages.ts';
 export function sqliteCollection<T extends Doc>(
   sqlite: Sqlite,
   declaration: Declaration<T>,
-): Collection<T> & Outbox {
+): Collection<T> & Outbox<T> {
   const { name } = declaration;
   const table = tableOf(name);
   const parse = (text: SqlValue | undefined): T => JSON.parse(String(text));
@@ -44,7 +44,7 @@ export function sqliteCollection<T extends Doc>(
   };
   const insertSql = `INSERT INTO ${table} (id, doc, outbox) VALUES (?, ?, ?)`;
 
-  const collection: Collection<T> & Outbox = {
+  const collection: Collection<T> & Outbox<T> = {
     of: name,
     async insert(doc, events = []) {
       const text = checkDocument(declaration, doc);
@@ -109,9 +109,16 @@ export function sqliteCollection<T extends Doc>(
       const { sql, values } = condition([checkTarget(declaration, where)]);
       return await write(() => sqlite.run(`DELETE FROM ${table} WHERE ${sql}`, ...values));
     },
-    async pending(limit) {
+    async removeSettled(where) {
+      const { sql, values } = condition([checkTarget(declaration, where)]);
+      return await write(() => sqlite.run(`DELETE FROM ${table} WHERE ${sql} AND outbox IS NULL`, ...values));
+    },
+    async pending(limit, where) {
+      const { sql, values } = condition(where === undefined ? [] : [checkTarget(declaration, where)]);
+      const most = checkLimit(declaration, limit);
       const found = sqlite.all(
-        `SELECT id, outbox FROM ${table} WHERE outbox IS NOT NULL ORDER BY id LIMIT ${checkLimit(declaration, limit)}`,
+        `SELECT id, outbox FROM ${table} WHERE outbox IS NOT NULL AND ${sql} ORDER BY id LIMIT ${most}`,
+        ...values,
       );
       return found.map((row) => ({ doc: String(row['id']), events: eventsIn(row['outbox']) }));
     },

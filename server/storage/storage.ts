@@ -61,7 +61,7 @@ export interface Storage {
 
 /** What an engine gives, before anybody asks for particular collections. */
 export interface Engine {
-  collection<T extends Doc>(declaration: Declaration<T>): Collection<T> & Outbox;
+  collection<T extends Doc>(declaration: Declaration<T>): Collection<T> & Outbox<T>;
   readonly files: Files;
   ready(): Promise<boolean>;
   /**

@@ -18,6 +18,13 @@ async function moveAll(deps: TestJobDeps, kinds: JobKinds = NONE): Promise<numbe
   }
 }
 
+/** Into the chain, and cut off before anything is forgotten. */
+async function moveUntilSettling(deps: TestJobDeps): Promise<void> {
+  const killed = new Error('killed');
+  const outboxes = deps.outboxes.map((outbox) => ({ ...outbox, settle: () => Promise.reject(killed) }));
+  await expect(moveEvents({ ...deps, outboxes }, NONE)).rejects.toBe(killed);
+}
+
 /** Events on their way from the documents that they were written with into the chain. */
 export function moveEventsSuite(name: string, open: () => Promise<Storage>): void {
   describe(`moving events (${name})`, () => {
@@ -71,6 +78,42 @@ export function moveEventsSuite(name: string, open: () => Promise<Storage>): voi
       expect(await storage.collections.auditInbox.count({ createdAt: { gte: 0 } })).toBe(0);
       expect(await storage.collections.sites.get(doc._id)).toMatchObject({ name: 'Hill Road' });
       expect(await verifyEvents(storage.collections.events)).toMatchObject({ rows: 5, faults: [] });
+    });
+
+    test('P9: a document that is removed before its events were moved takes none of them with it', async () => {
+      const made = Array.from({ length: 60 }, (_, n) => site(deps.clock.now + n));
+      for (const { doc, facts } of made)
+        await storage.collections.sites.insert(doc, [
+          auditEvent('site.created', facts),
+          auditEvent('site.deleted', facts),
+        ]);
+      const half = made[0]!.doc._id;
+      // A worker has moved some and dies before it forgets them; meanwhile others change and remove, two at a time.
+      await moveUntilSettling(deps);
+      const renamed = () =>
+        storage.collections.sites.change(
+          { _id: half },
+          {},
+          { events: [auditEvent('site.renamed', made[0]!.facts)] },
+        );
+      const counts = await Promise.all([
+        renamed(),
+        storage.collections.sites.remove({ organisation: 'o1' }),
+        storage.collections.sites.remove({ organisation: 'o1' }),
+        renamed(),
+      ]);
+      expect(Number(counts[1]) + Number(counts[2])).toBe(60);
+      const renames = counts.filter((one) => typeof one === 'object').length;
+      expect(await storage.collections.sites.count({ organisation: 'o1' })).toBe(0);
+      await moveAll(deps);
+      const rows = await allEvents(storage);
+      const counted = (type: string) => rows.filter((row) => row.type === type).length;
+      expect(['site.created', 'site.deleted', 'site.renamed'].map(counted)).toEqual([60, 60, renames]);
+      expect(await verifyEvents(storage.collections.events)).toMatchObject({
+        rows: 120 + renames,
+        faults: [],
+      });
+      expect(await storage.collections.auditInbox.count({ createdAt: { gte: 0 } })).toBe(0);
     });
 
     test('P9: the events of one document stay in their order though the clock was set back', async () => {

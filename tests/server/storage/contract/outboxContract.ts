@@ -54,6 +54,28 @@ export function outboxContract(things: () => Things): void {
     expect(await things().get(doc._id)).toEqual(doc);
   });
 
+  test('only what has no event waiting is removed as settled, and what waits can be asked for by a condition', async () => {
+    const [full, empty, other] = [thing({ group: 'x' }), thing({ group: 'x' }), thing({ group: 'y' })];
+    await things().insert(full, [event('thing.made')]);
+    await things().insert(empty);
+    await things().insert(other, [event('thing.made')]);
+    expect(await things().removeSettled({ group: 'x' })).toBe(1);
+    expect(await things().get(empty._id)).toBeUndefined();
+    const waiting = await things().pending(10, { group: 'x' });
+    expect(waiting.map((one) => one.doc)).toEqual([full._id]);
+    const moved = thing();
+    await things().insert(moved, waiting[0]!.events);
+    expect((await things().pending(10, { _id: moved._id }))[0]?.events).toEqual(waiting[0]!.events);
+    await things().settle(
+      full._id,
+      waiting[0]!.events.map(({ id }) => id),
+    );
+    expect(await things().removeSettled({ group: 'x' })).toBe(1);
+    expect(await things().count({ group: 'x' })).toBe(0);
+    expect(await things().removeSettled({ group: 'y' })).toBe(0);
+    await things().remove({ group: 'y' });
+  });
+
   test('a write that fails leaves no event, and one that matches nothing neither', async () => {
     const doc = thing({ key: 'taken' });
     await things().insert(doc);

@@ -41,7 +41,7 @@ export const things = declare<Thing>(
   ],
 );
 
-export type Things = Collection<Thing> & Outbox;
+export type Things = Collection<Thing> & Outbox<Thing>;
 
 let made = 0;
 
