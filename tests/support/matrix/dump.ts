@@ -33,8 +33,17 @@ export function changesBetween(before: Dump, after: Dump): string[] {
   return text(before.events) === text(after.events) ? changed : [...changed, 'events'];
 }
 
-/** Puts every document back as it was and forgets the events since. */
+/** Forgets the events since, before a removed document leaves them in the inbox, and puts every document back as it was. */
 export async function restore(store: Store, before: Dump): Promise<void> {
+  const known = new Set(before.events);
+  for (const outbox of store.outboxes) {
+    for (const { doc, events } of await outbox.pending(1_000)) {
+      await outbox.settle(
+        doc,
+        events.map((one) => one.id).filter((id) => !known.has(id)),
+      );
+    }
+  }
   const after = await dumpOf(store);
   const collections = new Map(collectionsOf(store));
   const changed = changesBetween(before, after).filter((name) => name !== 'events');
@@ -44,15 +53,6 @@ export async function restore(store: Store, before: Dump): Promise<void> {
   }
   for (const name of changed) {
     if (before.docs.has(name)) await collectionOf(name).insert(before.docs.get(name)!);
-  }
-  const known = new Set(before.events);
-  for (const outbox of store.outboxes) {
-    for (const { doc, events } of await outbox.pending(1_000)) {
-      await outbox.settle(
-        doc,
-        events.map((one) => one.id).filter((id) => !known.has(id)),
-      );
-    }
   }
 }
 
