@@ -185,6 +185,33 @@ export function sendingSuite(open: () => Promise<Storage>): void {
       expect(at.outgoing.map(({ to }) => to)).toEqual(['ben@clinic.example']);
     });
 
+    test('nothing leaves from a deleted organisation until it is back, neither invitations nor reminders', async () => {
+      const wave = await at.personalWave();
+      await at.invite(wave, 'anna@clinic.example', 'ben@clinic.example');
+      const { organisations } = at.server.deps.collections;
+      const set = (state: 'active' | 'deleted') =>
+        organisations.change({ _id: wave.organisation }, { set: { state } });
+      await set('deleted');
+      at.clock.now += 2 * HOUR;
+      await at.send();
+      expect([at.outgoing.length, await states(wave)]).toEqual([0, ['due', 'due']]);
+      await set('active');
+      expect((await remind(wave, '2026-05-06T09:30')).status).toBe(201);
+      at.clock.now += 2 * HOUR;
+      await at.send();
+      expect(at.outgoing.map(({ to }) => to).sort()).toEqual(['anna@clinic.example', 'ben@clinic.example']);
+      at.outgoing.length = 0;
+      await set('deleted');
+      at.clock.now = Date.parse('2026-05-06T08:00:00Z');
+      await at.send();
+      expect(at.outgoing).toEqual([]);
+      expect(await states(wave)).not.toContain('cancelled');
+      await set('active');
+      at.clock.now += 2 * HOUR;
+      await at.send();
+      expect(at.outgoing.map(({ to }) => to).sort()).toEqual(['anna@clinic.example', 'ben@clinic.example']);
+    });
+
     test('a reminder goes to whoever has not answered when it leaves, with the same link', async () => {
       const wave = await at.personalWave();
       await at.invite(wave, ...people(3));
