@@ -6,8 +6,11 @@ import type { Collections } from './storage.ts';
 export const UNDO_MS = 30 * 86_400_000;
 
 /** An organisation without anybody in it; addMembership brings the first admin. */
-export function newOrganisation(one: Pick<OrganisationDoc, '_id' | 'name' | 'createdAt'>): OrganisationDoc {
-  return { ...one, requiresSecondFactor: false, admins: [], adminsRevision: 0, state: 'active', removeAt: 0 };
+export function newOrganisation(
+  one: Pick<OrganisationDoc, '_id' | 'name' | 'createdAt'> & Partial<Pick<OrganisationDoc, 'bodyMac'>>,
+): OrganisationDoc {
+  const blank = { requiresSecondFactor: false, admins: [], adminsRevision: 0, removeAt: 0, bodyMac: '' };
+  return { ...blank, state: 'active', ...one };
 }
 
 /**

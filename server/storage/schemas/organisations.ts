@@ -17,6 +17,8 @@ export interface OrganisationDoc {
   readonly state: 'active' | 'deleted';
   /** Epoch milliseconds: when a deleted one is removed for good; 0 while active. */
   readonly removeAt: number;
+  /** Tells a replay of the request that made it from another body under the same key; empty where there was no key. */
+  readonly bodyMac: string;
   readonly createdAt: number;
 }
 
@@ -29,6 +31,7 @@ export const organisations: Declaration<OrganisationDoc> = declare(
     adminsRevision: Number,
     state: String,
     removeAt: Number,
+    bodyMac: String,
     createdAt: Number,
     outbox,
   },

@@ -6,6 +6,7 @@ import { holderSuite } from './holderSuite.ts';
 import { hostileSuite } from './hostileSuite.ts';
 import { membersSuite } from './membersSuite.ts';
 import { organisationsSuite } from './organisationsSuite.ts';
+import { repeatsSuite } from './repeatsSuite.ts';
 import { respondSuites } from './respond/respondSuites.ts';
 import { sitesSuite } from './sitesSuite.ts';
 import { submissionSuite } from './submissionSuite.ts';
@@ -32,6 +33,7 @@ export function httpSuite(engine: string, open: () => Promise<Storage>): void {
     sendingSuite(open);
     organisationsSuite(open);
     membersSuite(open);
+    repeatsSuite(open);
     canariesSuite(open);
   });
 }

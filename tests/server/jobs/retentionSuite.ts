@@ -99,6 +99,7 @@ export function retentionSuite(name: string, open: () => Promise<Storage>): void
           requiresSecondFactor: false,
           admins: [],
           adminsRevision: 0,
+          bodyMac: '',
           state,
           removeAt: state === 'deleted' ? removeAt : 0,
           createdAt: 0,

@@ -17,8 +17,12 @@ interface Props {
 export function MakeForm({ onMade }: Props) {
   const [name, setName] = useState('');
   const [adminEmail, setEmail] = useState('');
-  // One form, one organisation, however often it is sent.
+  // What stands in the form makes one organisation, however often it is sent; something else makes another.
   const [key, setKey] = useState(newKey);
+  const renewing = (set: (value: string) => void) => (value: string) => {
+    set(value);
+    setKey(newKey());
+  };
   const { isSending, failure, run } = useSubmit();
   const send = () =>
     void run(
@@ -39,7 +43,7 @@ export function MakeForm({ onMade }: Props) {
         autoComplete="off"
         error={faultAt(failure, '/name') && t.nameFault}
         value={name}
-        onValue={setName}
+        onValue={renewing(setName)}
       />
       <TextField
         label={t.adminEmail}
@@ -49,7 +53,7 @@ export function MakeForm({ onMade }: Props) {
         autoComplete="off"
         error={faultAt(failure, '/adminEmail') && admin.members.badEmail}
         value={adminEmail}
-        onValue={setEmail}
+        onValue={renewing(setEmail)}
       />
       <div className="actions">
         <Button look="primary" type="submit" aria-disabled={isSending}>

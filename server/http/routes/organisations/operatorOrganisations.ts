@@ -7,7 +7,7 @@ import type { OrganisationDoc } from '../../../storage/schemas/organisations.ts'
 import { deed } from '../../deed.ts';
 import type { Deps } from '../../deps.ts';
 import { openJoinLink } from '../../joinLink.ts';
-import { onceId, onceParameter } from '../../onceId.ts';
+import { demandSameBody, goneAgain, onceOf, onceParameter } from '../../onceId.ts';
 import { parseBody } from '../../parseBody.ts';
 import { jsonReply, type Parameter, type Route } from '../../route.ts';
 import { ACT_PROBLEMS, idParameter, READ_PROBLEMS, WRITE_PROBLEMS } from '../../usualProblems.ts';
@@ -77,13 +77,15 @@ export function createOrganisation(deps: Deps): Route<'createOrganisation'> {
     },
     problems: [...WRITE_PROBLEMS, 'idempotency-key-reused'],
     handle: async (request, { person }) => {
-      const { name, adminEmail } = parseBody(NewOrganisation, request.body);
-      const _id = onceId(deps, request, person._id);
-      const organisation = newOrganisation({ _id, name, createdAt: deps.now() });
-      const facts = deed(deps, { person, organisation }, _id);
-      await insertOnce(deps, organisation, auditEvent('organisation.created', facts));
-      const asked = { email: adminEmail, role: 'admin', sites: null, by: person._id } as const;
-      const { link } = await openJoinLink(deps, _id, asked);
+      const sent = parseBody(NewOrganisation, request.body);
+      const once = onceOf(deps, request, person._id, sent);
+      const made = newOrganisation({ ...once, name: sent.name, createdAt: deps.now() });
+      const facts = deed(deps, { person, organisation: made }, made._id);
+      const organisation = await insertOnce(deps, made, auditEvent('organisation.created', facts));
+      const asked = { email: sent.adminEmail, role: 'admin', sites: null, by: person._id } as const;
+      const link = (await isWithoutMembers(deps, organisation))
+        ? (await openJoinLink(deps, organisation._id, asked)).link
+        : null;
       return jsonReply(201, { organisation: await listed(deps, organisation), link });
     },
   };
@@ -127,15 +129,23 @@ async function insertOnce(
   { collections }: Deps,
   organisation: OrganisationDoc,
   event: ReturnType<typeof auditEvent>,
-): Promise<void> {
+): Promise<OrganisationDoc> {
   try {
     await collections.organisations.insert(organisation, [event]);
+    return organisation;
   } catch (error) {
     const earlier =
       error instanceof Conflict ? await collections.organisations.get(organisation._id) : undefined;
     if (earlier === undefined) throw error;
-    if (earlier.name !== organisation.name) throw new Problem('idempotency-key-reused');
+    demandSameBody(earlier, organisation);
+    if (earlier.state === 'deleted') throw goneAgain();
+    return earlier;
   }
+}
+
+/** As soon as anybody is in it, only its admins ask people in: sending the request again opens nothing. */
+async function isWithoutMembers({ collections }: Deps, { _id }: OrganisationDoc): Promise<boolean> {
+  return (await collections.memberships.findOne({ organisation: _id })) === undefined;
 }
 
 async function listed({ collections }: Deps, one: OrganisationDoc): Promise<ListedOrganisation> {

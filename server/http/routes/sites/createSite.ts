@@ -3,7 +3,7 @@ import { auditEvent } from '../../../storage/auditEvent.ts';
 import { Conflict } from '../../../storage/collection.ts';
 import type { SiteDoc } from '../../../storage/schemas/sites.ts';
 import type { Deps } from '../../deps.ts';
-import { onceId, onceParameter } from '../../onceId.ts';
+import { onceOf, onceParameter } from '../../onceId.ts';
 import { parseBody } from '../../parseBody.ts';
 import { jsonReply, type Route } from '../../route.ts';
 import { idParameter, WRITE_PROBLEMS } from '../../usualProblems.ts';
@@ -31,7 +31,7 @@ export function createSite(deps: Deps): Route<'createSite'> {
       }
       const site: SiteDoc = {
         ...parseBody(NewSite, request.body),
-        _id: onceId(deps, request, scope.person._id),
+        _id: onceOf(deps, request, scope.person._id, request.body)._id,
         organisation: scope.organisation._id,
         state: 'active',
         removeAt: 0,

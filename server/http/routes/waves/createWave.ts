@@ -7,7 +7,7 @@ import { StorageUnavailable } from '../../../storage/errors.ts';
 import type { SiteDoc } from '../../../storage/schemas/sites.ts';
 import type { WaveDoc } from '../../../storage/schemas/waves.ts';
 import type { Deps } from '../../deps.ts';
-import { onceId, onceParameter } from '../../onceId.ts';
+import { onceOf, onceParameter } from '../../onceId.ts';
 import { jsonReply, type Route } from '../../route.ts';
 import { idParameter, WRITE_PROBLEMS } from '../../usualProblems.ts';
 import { type NewWave, readNewWave } from '../../waves/readNewWave.ts';
@@ -26,7 +26,7 @@ export function createWave(deps: Deps): Route<'createWave'> {
     problems: [...WRITE_PROBLEMS, 'already-exists', 'idempotency-key-reused'],
     handle: async (request, scope) => {
       const site = scope.found;
-      const id = onceId(deps, request, scope.person._id);
+      const { _id: id } = onceOf(deps, request, scope.person._id, request.body);
       const earlier = await earlierWave(deps, id, site);
       const wave =
         earlier ??
