@@ -45,7 +45,7 @@ export async function waveView(deps: Deps, member: Member, site: SiteDoc, wave: 
   };
 }
 
-export function isRunner({ memberships }: Member): boolean {
+export function isRunner({ memberships }: Pick<Member, 'memberships'>): boolean {
   return memberships.some(({ role }) => (RUNNERS as readonly string[]).includes(role));
 }
 

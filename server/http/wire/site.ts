@@ -11,9 +11,19 @@ export const ListedSiteSchema = z.strictObject({
   name: z.string(),
   setting: Setting,
   state: z.enum(['active', 'deleted']),
+  mayRun: z.boolean().describe('Whether the caller may change it and run its waves'),
   removeAt: Moment.nullable().describe('When a deleted one is removed for good'),
   lastWave: z
-    .strictObject({ id: z.uuid(), number: z.int().min(1), phase: z.enum(PHASES), closesAt: Moment })
+    .strictObject({
+      id: z.uuid(),
+      number: z.int().min(1),
+      phase: z.enum(PHASES),
+      closesAt: Moment,
+      progress: z
+        .strictObject({ answered: z.int().nullable(), expected: z.int(), step: z.int() })
+        .nullable()
+        .describe('As in the progress of the wave, while answers may come in; null before and after'),
+    })
     .nullable(),
 });
 export const SiteListSchema = z.array(ListedSiteSchema);

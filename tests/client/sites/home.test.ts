@@ -2,13 +2,17 @@ import type { ListedSite } from '../../../client/api/sites.ts';
 import { nextStep } from '../../../client/features/sites/home/nextStep.ts';
 import { organisationsOf } from '../../../client/features/sites/home/organisationsOf.ts';
 
-const site = (phase: NonNullable<ListedSite['lastWave']>['phase'] | null): ListedSite => ({
+const site = (phase: NonNullable<ListedSite['lastWave']>['phase'] | null, mayRun = true): ListedSite => ({
   id: 's1',
   name: 'Harbour Street Clinic',
   setting: 'community',
   state: 'active',
+  mayRun,
   removeAt: null,
-  lastWave: phase === null ? null : { id: 'w1', number: 1, phase, closesAt: '2026-12-15T17:00:00.000Z' },
+  lastWave:
+    phase === null
+      ? null
+      : { id: 'w1', number: 1, phase, closesAt: '2026-12-15T17:00:00.000Z', progress: null },
 });
 
 test.each([
@@ -20,12 +24,12 @@ test.each([
   ['computed', 'See the outcome', '/waves/w1'],
   ['cancelled', 'Open the next wave', '/sites/s1/waves/new'],
 ] as const)('with %s as its last wave a site asks to: %s', (phase, text, to) => {
-  expect(nextStep(site(phase), true)).toEqual({ text, to });
+  expect(nextStep(site(phase))).toEqual({ text, to });
 });
 
 test('whoever may only read is never sent to set up a wave', () => {
   for (const phase of [null, 'cancelled'] as const)
-    expect(nextStep(site(phase), false)).toEqual({ text: 'Open the site', to: '/sites/s1' });
+    expect(nextStep(site(phase, false))).toEqual({ text: 'Open the site', to: '/sites/s1' });
 });
 
 test('two roles in one organisation make one entry with the rights of both', () => {
@@ -36,7 +40,7 @@ test('two roles in one organisation make one entry with the rights of both', () 
     sites: null,
   });
   expect(organisationsOf([held('b', 'lead'), held('a', 'researcher'), held('b', 'consultant')])).toEqual([
-    { id: 'a', name: 'a', mayAddSites: false, mayRun: false, isAdmin: false },
-    { id: 'b', name: 'b', mayAddSites: true, mayRun: true, isAdmin: false },
+    { id: 'a', name: 'a', mayAddSites: false, isAdmin: false },
+    { id: 'b', name: 'b', mayAddSites: true, isAdmin: false },
   ]);
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { addMembership } from '../../../server/storage/memberships.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
-import { seedTenants, type Tenants } from '../../support/tenants.ts';
+import { seedMember, seedTenants, type Tenants } from '../../support/tenants.ts';
 import { startTestServer, type TestServer } from '../../support/testServer.ts';
 
 /** Sites of an organisation: made, listed, changed, deleted and brought back. */
@@ -31,6 +32,23 @@ export function sitesSuite(open: () => Promise<Storage>): void {
       expect(await names(viewer.cookie)).toEqual(both);
       expect(await names(limitedLead.cookie)).toEqual(both.slice(0, 1));
       expect(await names(leadElsewhere.cookie)).toEqual(both.slice(1));
+    });
+
+    test('each site says whether the caller may run its waves', async () => {
+      const { lead, viewer } = tenants.a.people;
+      const mayRun = async ({ cookie }: { readonly cookie: string }) =>
+        (await server.as(cookie, 'GET', list)).json.map((site: { mayRun: boolean }) => site.mayRun);
+      expect(await mayRun(lead)).toEqual([true, true]);
+      expect(await mayRun(viewer)).toEqual([false, false]);
+      const mixed = await seedMember(server, tenants.a.organisation._id, 'viewer');
+      const alsoLeads = {
+        ...mixed.membership,
+        _id: randomUUID(),
+        role: 'lead',
+        sites: [tenants.a.otherSite._id],
+      } as const;
+      await addMembership(server.deps.collections, alsoLeads, []);
+      expect(await mayRun(mixed)).toEqual([false, true]);
     });
 
     test('an admin or a consultant adds one, once per key; others are refused', async () => {

@@ -31,7 +31,7 @@ export function OrganisationSites({ organisation, named, say }: Props) {
       {active.length > 0 ? (
         <ul className="site-list">
           {active.map((site) => (
-            <SiteCard key={site.id} site={site} mayRun={organisation.mayRun} heading={named ? 'h3' : 'h2'} />
+            <SiteCard key={site.id} site={site} heading={named ? 'h3' : 'h2'} />
           ))}
         </ul>
       ) : null}

@@ -4,20 +4,19 @@ import { sites as t } from '../../../i18n/en/sites.ts';
 import { PhaseTag } from '../parts/PhaseTag.tsx';
 import { ResponseLine } from '../parts/ResponseLine.tsx';
 import { useNow } from '../parts/useNow.ts';
-import { isRunning, listedPhaseWords } from '../words/phases.ts';
+import { listedPhaseWords } from '../words/phases.ts';
 import { nextStep } from './nextStep.ts';
 
 interface Props {
   readonly site: ListedSite;
-  readonly mayRun: boolean;
   /** Below the name of an organisation, or of nothing but the page. */
   readonly heading: 'h2' | 'h3';
 }
 
-export function SiteCard({ site, mayRun, heading: Heading }: Props) {
+export function SiteCard({ site, heading: Heading }: Props) {
   const now = useNow();
-  const { lastWave } = site;
-  const step = nextStep(site, mayRun);
+  const { lastWave, mayRun } = site;
+  const step = nextStep(site);
   return (
     <li className="site-card">
       <div>
@@ -37,7 +36,7 @@ export function SiteCard({ site, mayRun, heading: Heading }: Props) {
                 {t.waveNumber(lastWave.number)}, {listedPhaseWords(lastWave, now)}
               </span>
             </p>
-            {isRunning(lastWave.phase) ? <ResponseLine wave={lastWave.id} /> : null}
+            {lastWave.progress === null ? null : <ResponseLine progress={lastWave.progress} />}
           </>
         )}
       </div>

@@ -7,7 +7,7 @@ export interface NextStep {
 }
 
 /** The one thing to do next at a site. Whoever may only read is sent to look. */
-export function nextStep({ id, lastWave }: ListedSite, mayRun: boolean): NextStep {
+export function nextStep({ id, lastWave, mayRun }: ListedSite): NextStep {
   const setUp = `/sites/${id}/waves/new`;
   if (lastWave === null) {
     return mayRun ? { text: t.next.openFirst, to: setUp } : { text: t.next.look, to: `/sites/${id}` };

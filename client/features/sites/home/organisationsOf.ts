@@ -5,7 +5,6 @@ export interface MyOrganisation {
   readonly id: string;
   readonly name: string;
   readonly mayAddSites: boolean;
-  readonly mayRun: boolean;
   readonly isAdmin: boolean;
 }
 
@@ -23,7 +22,6 @@ export function organisationsOf(memberships: readonly MembershipView[]): readonl
       id: held[0]!.organisation.id,
       name: held[0]!.organisation.name,
       mayAddSites: has(held, 'admin', 'consultant'),
-      mayRun: has(held, 'admin', 'consultant', 'lead'),
       isAdmin: has(held, 'admin'),
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name));

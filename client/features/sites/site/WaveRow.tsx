@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { WaveView } from '../../../api/waves.ts';
 import { sites as t } from '../../../i18n/en/sites.ts';
 import { PhaseTag } from '../parts/PhaseTag.tsx';
-import { ResponseLine } from '../parts/ResponseLine.tsx';
+import { LoadedResponseLine } from '../parts/ResponseLine.tsx';
 import { useNow } from '../parts/useNow.ts';
 import { isRunning, phaseWords } from '../words/phases.ts';
 import { shortDay } from '../words/times.ts';
@@ -26,7 +26,7 @@ export function WaveRow({ wave }: { readonly wave: WaveView }) {
         <p>
           <PhaseTag phase={wave.phase} /> {phaseWords(wave, now)}
         </p>
-        {isRunning(wave.phase) ? <ResponseLine wave={wave.id} /> : null}
+        {isRunning(wave.phase) ? <LoadedResponseLine wave={wave.id} /> : null}
       </div>
     </li>
   );

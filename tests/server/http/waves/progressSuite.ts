@@ -40,6 +40,27 @@ export function progressSuite(open: () => Promise<Storage>): void {
       });
     });
 
+    test('P11: the list of sites shows the same figure as the wave, and moves it on by the same steps', async () => {
+      const { organisation, people } = at.tenants.a;
+      const wave = await make();
+      const listed = async () => {
+        const path = `/api/organisations/${organisation._id}/sites`;
+        const { json } = await at.server.as(people.viewer.cookie, 'GET', path);
+        return json.find((one: { id: string }) => one.id === wave.site).lastWave;
+      };
+      expect(await listed()).toMatchObject({
+        id: wave._id,
+        progress: { answered: null, expected: 12, step: 5 },
+      });
+      await storeAnswers(collections(), wave, { clinician: 5, admin: 2 });
+      expect((await listed()).progress.answered).toBe(7);
+      await storeAnswers(collections(), wave, { clinician: 1, admin: 2 });
+      expect((await listed()).progress.answered).toBe(7);
+      expect((await look(wave)).answered).toBe(7);
+      await collections().waves.change({ _id: wave._id }, { set: { state: 'cancelled' } });
+      expect((await listed()).progress).toBeNull();
+    });
+
     test('P11: a role in which nobody has answered is hidden as one with a single answer is', async () => {
       const expectedStaff = { total: 21, byRole: { clinician: 12, manager: 1, admin: 8, it: 0, other: 0 } };
       const wave = await make({ expectedStaff });
