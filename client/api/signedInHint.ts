@@ -5,11 +5,12 @@ const KEY = 'plumbline:signed-in';
  * nothing: the cookie does, and no script can see that.
  */
 export const signedInHint = {
-  read(): boolean {
+  /** Null where the browser keeps nothing for us: then only the server knows. */
+  read(): boolean | null {
     try {
       return localStorage.getItem(KEY) === '1';
     } catch {
-      return false;
+      return null;
     }
   },
   write(isSignedIn: boolean): void {

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { type Session, signOut } from '../api/session.ts';
-import { leaveForGood } from '../api/signedInHint.ts';
+import { leaveForGood, signedInHint } from '../api/signedInHint.ts';
 import { useSession } from '../api/useSession.ts';
 import { en } from '../i18n/en.ts';
 
@@ -17,9 +17,11 @@ export function SessionMenu() {
   if (WITHOUT.includes(pathname)) return null;
   if (state.kind === 'signed-in') return <Menu key={pathname} session={state.session} />;
   if (state.kind === 'loading' || pathname === '/sign-in' || pathname === '/set-up') return null;
+  // Nobody was asked here; whoever has signed in on this device goes straight to where that is looked up.
+  const wasIn = state.kind === 'unknown' && signedInHint.read() === true;
   return (
-    <Link className="site-link" to="/sign-in">
-      {t.signIn}
+    <Link className="site-link" to={wasIn ? '/home' : '/sign-in'}>
+      {wasIn ? t.mySites : t.signIn}
     </Link>
   );
 }

@@ -5,7 +5,7 @@ import { computeWave } from '../../server/jobs/computeWave.ts';
 import { besideServer } from './besideServer.ts';
 import { press, tabTo } from './byKeys.ts';
 import { decodeQr } from './decodeQr.ts';
-import { addSite, becomeAdmin, openWave, unexpected } from './lead.ts';
+import { addSite, becomeAdmin, type Cookies, openWave, signInWith, unexpected } from './lead.ts';
 import { findings } from './look.ts';
 import { inBrowser, type NewPage } from './openBrowser.ts';
 
@@ -14,10 +14,10 @@ const DAY = 86_400_000;
 const settled = (page: Page) => page.locator('.saved-saved').waitFor();
 
 inBrowser('a service lead', (newPage, product) => {
-  let cookies: Awaited<ReturnType<Awaited<ReturnType<NewPage>>['context']['cookies']>>;
+  let cookies: Cookies;
   const signedIn = async (options?: Parameters<NewPage>[0]) => {
     const opened = await newPage(options);
-    await opened.context.addCookies(cookies);
+    await signInWith(opened.context, cookies);
     return opened;
   };
   beforeAll(async () => {

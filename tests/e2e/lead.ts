@@ -1,7 +1,9 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { renewSetupLink } from '../../server/http/accounts/setupLink.ts';
 import { besideServer } from './besideServer.ts';
 import type { ProductServer } from './productServer.ts';
+
+export type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
 /** What the browser reports of refusals that a test means to get. */
 export const unexpected = (complaints: readonly string[]): readonly string[] =>
@@ -22,6 +24,12 @@ export async function becomeAdmin(page: Page, product: ProductServer): Promise<v
     },
   });
   expect(response.status()).toBe(201);
+}
+
+/** A browser in which somebody has signed in before: it has the cookie, and it knows that it does. */
+export async function signInWith(context: BrowserContext, cookies: Cookies): Promise<void> {
+  await context.addCookies(cookies);
+  await context.addInitScript(() => localStorage.setItem('plumbline:signed-in', '1'));
 }
 
 export async function addSite(page: Page, name: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { addSite, becomeAdmin, openWave } from './lead.ts';
+import { addSite, becomeAdmin, type Cookies, openWave, signInWith } from './lead.ts';
 import { findings, tooWide } from './look.ts';
-import { inBrowser, type NewPage } from './openBrowser.ts';
+import { inBrowser } from './openBrowser.ts';
 
 /** Every screen of the lead, one after the other; `look` is called on each. */
 async function visitAll(page: Page, site: string, look: (name: string) => Promise<void>): Promise<void> {
@@ -60,7 +60,7 @@ async function another(page: Page, site: string): Promise<string> {
 }
 
 inBrowser('every screen of the lead', (newPage, product) => {
-  let cookies: Awaited<ReturnType<Awaited<ReturnType<NewPage>>['context']['cookies']>>;
+  let cookies: Cookies;
   beforeAll(async () => {
     mkdirSync('artifacts', { recursive: true });
     const { page, context } = await newPage();
@@ -71,7 +71,7 @@ inBrowser('every screen of the lead', (newPage, product) => {
 
   test.each([1280, 360])('passes axe at %s px and never scrolls sideways', async (width) => {
     const { page, context, complaints } = await newPage({ viewport: { width, height: 800 } });
-    await context.addCookies(cookies);
+    await signInWith(context, cookies);
     const found: string[] = [];
     await visitAll(page, `Quay ${width}`, async (name) => {
       found.push(...(await findings(page)).map((finding) => `${name}: ${finding}`));
@@ -87,7 +87,7 @@ inBrowser('every screen of the lead', (newPage, product) => {
       viewport: { width: 320, height: 700 },
       forcedColors: 'active',
     });
-    await context.addCookies(cookies);
+    await signInWith(context, cookies);
     const wide: string[] = [];
     await visitAll(page, 'Forced Lane', async (name) => {
       wide.push(...(await tooWide(page)).map((element) => `${name}: ${element}`));

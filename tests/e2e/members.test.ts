@@ -28,7 +28,7 @@ async function setUp(page: Page, link: string): Promise<void> {
   await page.getByLabel('E-mail address').fill('maria@clinic.example');
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Make the account and go on' }).click();
-  await page.waitForURL('**/home');
+  await page.getByRole('heading', { name: 'Add your first site' }).waitFor();
 }
 
 /** Opens one of the organisation's pages from its own. */

@@ -95,6 +95,32 @@ inBrowser('an account on a phone', (newPage, product) => {
     expect(unexpected(complaints)).toEqual([]);
   });
 
+  test('asks nobody who they are where nobody has signed in, nor on pages that do not have to know', async () => {
+    const { page, context, complaints } = await newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/session')) asked.push(page.url());
+    });
+    for (const path of ['/', '/assess', '/respond', '/withdraw', '/sign-in']) {
+      await page.goto(path);
+      await page.locator('h1').waitFor();
+    }
+    await page.goto('/home');
+    await page.waitForURL(/\/sign-in\?next=%2Fhome/);
+    await page.evaluate(() => localStorage.setItem('plumbline:signed-in', '1'));
+    for (const path of ['/assess', '/respond', '/withdraw', '/unsubscribe']) {
+      await page.goto(path);
+      await page.locator('h1').waitFor();
+    }
+    expect(asked).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.goto('/assess');
+    await page.getByRole('link', { name: 'Sites' }).click();
+    await page.waitForURL(/\/sign-in/);
+    expect(asked).toHaveLength(1);
+    await context.close();
+  });
+
   test('S18: the used link says so, and S8: no link leads away after signing in', async () => {
     const { page } = await newPage({ viewport: { width: 360, height: 740 } });
     await page.goto(`/set-up#${'A'.repeat(43)}`);
