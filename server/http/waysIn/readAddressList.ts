@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { onceOf } from '../../storage/invitations.ts';
-import { addressFault } from './addressFault.ts';
+import { addressFault } from '../wire/addressFault.ts';
 
 export interface ListedAddress {
   readonly email: string;

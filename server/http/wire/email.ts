@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { addressFault } from './addressFault.ts';
 
-/** As much of an address as can be judged without sending to it: something, an @, and a name of a host with a dot. */
-const PART = '[^\\s@<>()\\[\\]\\\\,;:"\\u0000-\\u001f\\u007f-\\u009f';
-const SHAPE = new RegExp(`^${PART}]{1,64}@${PART}.]+(\\.${PART}.]+)+$`);
-
-/** An address of mail, kept as typed but for blanks around it. */
+/** An address of mail, kept as typed but for blanks around it; judged as in a list of invitations. */
 export const Email = z
   .string({ error: 'must be an address of mail' })
   .max(254, { error: 'must have at most 254 characters' })
   .transform((text) => text.trim())
-  .refine((text) => SHAPE.test(text), { error: 'must be an address of mail, such as anna@clinic.example' });
+  .refine((text) => addressFault(text) === undefined, {
+    error: 'must be an address of mail, such as anna@clinic.example',
+  });

@@ -1,5 +1,6 @@
-import { addressFault } from '../../../../server/http/waysIn/addressFault.ts';
 import { readAddressList } from '../../../../server/http/waysIn/readAddressList.ts';
+import { addressFault } from '../../../../server/http/wire/addressFault.ts';
+import { Email } from '../../../../server/http/wire/email.ts';
 
 const emails = (csv: string) => readAddressList(csv).addresses.map(({ email }) => email);
 const both = ['anna@clinic.example', 'ben@clinic.example'];
@@ -97,4 +98,16 @@ test('addresses as they are given out pass, with a host in any script', () => {
     '"a"@b.example',
   ])
     expect([address, addressFault(address)]).not.toEqual([address, undefined]);
+});
+
+test.each([
+  'anna@clinic.example',
+  'anna.o+x@klinik-süd.example',
+  'änna@clinic.example',
+  '=anna@clinic.example',
+  'an..na@clinic.example',
+  'anna@clinic',
+  'anna@clinic.1',
+])('%s is judged for an account as in a list', (address) => {
+  expect(Email.safeParse(address).success).toBe(addressFault(address) === undefined);
 });
