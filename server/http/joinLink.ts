@@ -1,11 +1,11 @@
 import { Problem } from '../problems.ts';
 import { hashSecret } from '../secrets.ts';
 import { type AuditFacts, auditEvent } from '../storage/auditEvent.ts';
-import { Conflict, type EventDraft } from '../storage/collection.ts';
+import type { EventDraft } from '../storage/collection.ts';
+import { isFirst } from '../storage/isFirst.ts';
 import { emailKeyOf } from '../storage/people.ts';
 import type { OneTimeLinkDoc } from '../storage/schemas/oneTimeLinks.ts';
 import type { Deps } from './deps.ts';
-import { uuidOf } from './onceId.ts';
 import type { InvitedLink } from './wire/membership.ts';
 
 const JOIN_MS = 7 * 86_400_000;
@@ -14,30 +14,33 @@ type Asked = NonNullable<OneTimeLinkDoc['join']>;
 
 /**
  * Asks somebody to join. There is one link per organisation, address and role: asking again while it is open changes
- * nothing, so that pressing twice sends one mail; after it was used, withdrawn or ran out it opens anew.
+ * nothing, so that pressing twice sends one mail; after it was used, withdrawn or ran out it opens anew. Its id is random,
+ * so that one made after an earlier one is long removed has neither its token nor its mail.
  */
 export async function openJoinLink(deps: Deps, organisation: string, asked: Asked): Promise<InvitedLink> {
   const { oneTimeLinks } = deps.collections;
   const whom = `${organisation} ${asked.role} ${emailKeyOf(asked.email)}`;
-  const _id = uuidOf(deps.secrets.recognise('join', whom));
-  const facts: AuditFacts = { at: deps.now(), by: asked.by, organisation, subject: _id };
-  const events = [auditEvent('joinLink.created', facts, { role: asked.role })];
+  const once = deps.secrets.recognise('join', whom);
+  const facts: Omit<AuditFacts, 'subject'> = { at: deps.now(), by: asked.by, organisation };
+  const created = (subject: string) => [
+    auditEvent('joinLink.created', { ...facts, subject }, { role: asked.role }),
+  ];
   for (;;) {
-    const earlier = await oneTimeLinks.get(_id);
+    const earlier = await oneTimeLinks.findOne({ once });
     if (earlier === undefined) {
+      const _id = deps.newId();
       const link: OneTimeLinkDoc = {
         ...fresh(deps, _id, 1),
-        _id,
+        ...{ _id, once, organisation },
         kind: 'join',
-        organisation,
         join: asked,
         createdAt: facts.at,
       };
-      if (await inserted(deps, link, events)) return await offer(deps, link);
+      if (await isFirst(oneTimeLinks.insert(link, created(_id)))) return await offer(deps, link);
     } else if (isOpen(earlier, facts.at) && isSame(earlier.join, asked)) {
       return await offer(deps, earlier);
     } else {
-      const link = await reopen(deps, earlier, asked, events);
+      const link = await reopen(deps, earlier, asked, created(earlier._id));
       if (link !== undefined) return await offer(deps, link);
     }
   }
@@ -73,16 +76,6 @@ function fresh(deps: Deps, id: string, generation: number) {
   return { tokenHash, generation, person: '', state: 'open', expiresAt: deps.now() + JOIN_MS } as const;
 }
 
-async function inserted(deps: Deps, link: OneTimeLinkDoc, events: readonly EventDraft[]): Promise<boolean> {
-  return await deps.collections.oneTimeLinks.insert(link, events).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof Conflict) return false;
-      throw error;
-    },
-  );
-}
-
 /** By mail where mail can be sent, once for each token; otherwise the link itself, to be handed over. */
 async function offer(deps: Deps, { _id, generation, organisation }: OneTimeLinkDoc): Promise<InvitedLink> {
   const { config, collections, secrets } = deps;
@@ -100,9 +93,7 @@ async function offer(deps: Deps, { _id, generation, organisation }: OneTimeLinkD
     claimedAt: 0,
     attempts: 0,
   } as const;
-  await collections.mails.insert(mail).catch((error: unknown) => {
-    if (!(error instanceof Conflict)) throw error;
-  });
+  await isFirst(collections.mails.insert(mail));
   return { id: _id, link: null };
 }
 

@@ -20,6 +20,7 @@ export async function makeResetLink(
   const token = deps.secrets.mint('reset', _id, 1);
   const link: OneTimeLinkDoc = {
     _id,
+    once: _id,
     tokenHash: hashSecret(token),
     kind: 'reset',
     person: person._id,

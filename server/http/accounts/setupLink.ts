@@ -42,7 +42,7 @@ export async function renewSetupLink(deps: Needs, by: 'system' | 'shell'): Promi
   }
 }
 
-const blank = { _id: ID, kind: 'setup', person: '', organisation: '', join: null } as const;
+const blank = { _id: ID, once: ID, kind: 'setup', person: '', organisation: '', join: null } as const;
 
 /** The open link of this token; undefined when it was used, has run out, or somebody has an account already. */
 export async function findSetupLink(

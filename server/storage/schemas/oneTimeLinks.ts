@@ -6,6 +6,8 @@ import type { Role } from './memberships.ts';
 export interface OneTimeLinkDoc {
   /** Random UUID; the token in the link is minted from it (secrets.ts) and never stored. */
   readonly _id: string;
+  /** What there is one of at a time: for `join`, recognised, organisation, role and address; otherwise the id again. */
+  readonly once: string;
   /** sha256 of the token, hexadecimal. */
   readonly tokenHash: string;
   readonly kind: 'setup' | 'reset' | 'join';
@@ -31,6 +33,7 @@ export interface OneTimeLinkDoc {
 export const oneTimeLinks: Declaration<OneTimeLinkDoc> = declare(
   'oneTimeLinks',
   {
+    once: String,
     tokenHash: String,
     kind: String,
     person: String,
@@ -43,6 +46,7 @@ export const oneTimeLinks: Declaration<OneTimeLinkDoc> = declare(
     outbox,
   },
   [
+    { name: 'once', fields: ['once'], unique: true },
     { name: 'tokenHash', fields: ['tokenHash'], unique: true },
     { name: 'organisation', fields: ['organisation', 'kind', 'state'], unique: false },
     { name: 'person', fields: ['person'], unique: false },

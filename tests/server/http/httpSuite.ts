@@ -4,6 +4,7 @@ import { canariesSuite } from './canariesSuite.ts';
 import { faultsSuite } from './faultsSuite.ts';
 import { holderSuite } from './holderSuite.ts';
 import { hostileSuite } from './hostileSuite.ts';
+import { joinLinksSuite } from './joinLinksSuite.ts';
 import { membersSuite } from './membersSuite.ts';
 import { organisationsSuite } from './organisationsSuite.ts';
 import { repeatsSuite } from './repeatsSuite.ts';
@@ -33,6 +34,7 @@ export function httpSuite(engine: string, open: () => Promise<Storage>): void {
     sendingSuite(open);
     organisationsSuite(open);
     membersSuite(open);
+    joinLinksSuite(open);
     repeatsSuite(open);
     canariesSuite(open);
   });

@@ -53,6 +53,7 @@ export function retentionSuite(name: string, open: () => Promise<Storage>): void
       await all.drafts.insert({ _id: id, wave: 'w', ciphertext: 'x', expiresAt });
       await all.oneTimeLinks.insert({
         _id: id,
+        once: id,
         tokenHash: id,
         kind: 'join',
         person: '',

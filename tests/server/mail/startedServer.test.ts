@@ -22,6 +22,7 @@ test('the program as it is started sends what is due, and ends in good order', a
   const subject = randomUUID();
   await collections.oneTimeLinks.insert({
     _id: subject,
+    once: subject,
     tokenHash: hashSecret(subject),
     kind: 'join',
     person: '',

@@ -188,6 +188,7 @@ async function seedLink(
   const id = randomUUID();
   await deps.collections.oneTimeLinks.insert({
     _id: id,
+    once: id,
     tokenHash: hashSecret(deps.secrets.mint(more.kind, id, 1)),
     person: '',
     organisation: '',

@@ -408,6 +408,7 @@ export function sendingSuite(open: () => Promise<Storage>): void {
         const isJoin = kind === 'join';
         await oneTimeLinks.insert({
           _id,
+          once: _id,
           tokenHash: hashSecret(at.server.deps.secrets.mint(kind, _id, 2)),
           kind,
           person: isJoin ? '' : person._id,
