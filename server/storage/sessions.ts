@@ -41,8 +41,9 @@ export async function keepAlive(sessions: Sessions, session: SessionDoc, now: nu
 }
 
 /**
- * Ends what a person has open in any browser, when a role, the password or the second factor changed. Raise
- * `credentials` of the person as well: that number, not this removal, makes a session dead that is being used right now.
+ * Ends what a person has open in any browser. When the password or the second factor changed, raise `credentials` of the
+ * person as well: that number, not this removal, makes a session dead that is just being made or used. When a role changed
+ * there is no need to, since roles are read anew with every request.
  */
 export async function endSessionsOf(sessions: Sessions, person: string): Promise<number> {
   return await sessions.remove({ person });

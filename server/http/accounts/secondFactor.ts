@@ -52,8 +52,8 @@ function unsealed(secrets: Deps['secrets'], sealed: string): string | undefined 
 }
 
 /**
- * Spends a code: six digits of the app, or a recovery code. The person as changed, or undefined when the code is wrong
- * or somebody else used it in the same moment.
+ * Spends a code: six digits of the app, or a recovery code. The person as changed, or undefined when the code is wrong,
+ * somebody else used it in the same moment, or the password was changed since the person was read.
  */
 export async function spendCode(
   deps: Pick<Deps, 'collections' | 'secrets' | 'now'>,
@@ -78,10 +78,11 @@ async function changeFactor(
   secondFactor: SecondFactor,
   event?: string,
 ): Promise<PersonDoc | undefined> {
-  const { _id, secondFactorRevision } = person;
+  const { _id, secondFactorRevision, credentials } = person;
   const facts = { at: now(), by: _id, organisation: '', subject: _id };
   return await collections.people.change(
-    { _id, secondFactorRevision },
+    // Whoever is signing in with a password that has just been changed does not come through.
+    { _id, secondFactorRevision, credentials },
     { set: { secondFactor, secondFactorRevision: secondFactorRevision + 1 } },
     { events: event === undefined ? [] : [auditEvent(event, facts)] },
   );

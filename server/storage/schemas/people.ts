@@ -12,7 +12,7 @@ export interface PersonDoc {
   readonly name: string;
   /** Argon2id in PHC format; empty until a password is set, and then nothing verifies against it. */
   readonly passwordHash: string;
-  /** Raised when password, second factor or roles change: sessions of an older number are dead. */
+  /** Raised when password or second factor change: sessions of an older number are dead. Roles are read live. */
   readonly credentials: number;
   /** The deployment-wide role; it sees no results. */
   readonly isOperator: boolean;
