@@ -60,7 +60,7 @@ async function create(deps: Deps): Promise<void> {
 async function reset(deps: Deps, email: string): Promise<void> {
   const person = await findPersonByEmail(deps.collections.people, email);
   if (person === undefined) return void end(1, 'Nobody has an account with this address.\n');
-  const { token } = await makeResetLink(deps, person, 'shell');
+  const { token } = await makeResetLink(deps, person);
   process.stdout.write(
     `Give this link to them, and to nobody else. It works once, for 30 minutes:\n${deps.config.publicUrl}/reset#${token}\n`,
   );

@@ -21,7 +21,8 @@ export interface Reply {
   readonly status: number;
   readonly body?: string | Uint8Array;
   readonly type?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** A list: the header once for each. */
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   /** The same body compressed; for public bodies only, never for what belongs to somebody. */
   readonly compressed?: Readonly<Record<Encoding, Uint8Array>>;
   /** Strong tag without quotes; answers If-None-Match. A compressed body gets one of its own. */

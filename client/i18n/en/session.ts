@@ -71,7 +71,7 @@ export const session = {
     submit: 'Send me a link',
     askedTitle: 'Please look into your mail',
     asked:
-      'If this address belongs to an account, a link is on its way. It works for 30 minutes; a newer link ends the one before.',
+      'If this address belongs to an account, a link is on its way. It works for 30 minutes. If you asked a moment ago, use the mail that came then: we send one in ten minutes at most.',
     noMail:
       'Nothing after ten minutes, also not among unwanted mail? This server may not be able to send mail. Then ask whoever runs it: they can make you a link.',
     setLead: 'Choose a new password. You are signed out everywhere else.',

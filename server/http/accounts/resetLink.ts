@@ -1,23 +1,43 @@
 import { hashSecret } from '../../secrets.ts';
 import { auditEvent } from '../../storage/auditEvent.ts';
+import { isFirst } from '../../storage/isFirst.ts';
 import type { OneTimeLinkDoc } from '../../storage/schemas/oneTimeLinks.ts';
 import type { PersonDoc } from '../../storage/schemas/people.ts';
 import type { Deps } from '../deps.ts';
+import { uuidOf } from '../onceId.ts';
 
 const VALID_MS = 30 * 60_000;
+const ASKED_EVERY_MS = 10 * 60_000;
 
 type Needs = Pick<Deps, 'collections' | 'secrets' | 'now' | 'newId'>;
 
-/** A link for a new password, valid for 30 minutes and once; those made before are withdrawn. */
+/** Made at the shell: valid for 30 minutes and once; those made before are withdrawn. */
 export async function makeResetLink(
   deps: Needs,
   person: PersonDoc,
-  by: 'system' | 'shell',
 ): Promise<{ readonly link: OneTimeLinkDoc; readonly token: string }> {
-  const now = deps.now();
   await withdrawResetLinks(deps, person._id);
-  const _id = deps.newId();
-  const token = deps.secrets.mint('reset', _id, 1);
+  const { link, token } = resetLink(deps, person, deps.newId());
+  await deps.collections.oneTimeLinks.insert(link, [requested(link, 'shell')]);
+  return { link, token };
+}
+
+/**
+ * Made because somebody asked, whoever that was: at most one in ten minutes, and it leaves those before alone until they
+ * run out. So the newest mail always holds a link for twenty minutes and more, however often strangers ask for it too.
+ * Undefined when that mail has been requested already.
+ */
+export async function askForResetLink(deps: Needs, person: PersonDoc): Promise<OneTimeLinkDoc | undefined> {
+  const slot = Math.floor(deps.now() / ASKED_EVERY_MS);
+  const _id = uuidOf(deps.secrets.recognise('reset link', `${person._id} ${slot}`));
+  const { link } = resetLink(deps, person, _id);
+  const inserting = deps.collections.oneTimeLinks.insert(link, [requested(link, 'system')]);
+  return (await isFirst(inserting)) ? link : undefined;
+}
+
+function resetLink({ secrets, now }: Needs, person: PersonDoc, _id: string) {
+  const token = secrets.mint('reset', _id, 1);
+  const createdAt = now();
   const link: OneTimeLinkDoc = {
     _id,
     once: _id,
@@ -28,13 +48,14 @@ export async function makeResetLink(
     join: null,
     state: 'open',
     generation: 1,
-    createdAt: now,
-    expiresAt: now + VALID_MS,
+    createdAt,
+    expiresAt: createdAt + VALID_MS,
   };
-  const facts = { at: now, by, organisation: '', subject: person._id };
-  await deps.collections.oneTimeLinks.insert(link, [auditEvent('reset.requested', facts)]);
   return { link, token };
 }
+
+const requested = ({ createdAt: at, person: subject }: OneTimeLinkDoc, by: 'system' | 'shell') =>
+  auditEvent('reset.requested', { at, by, organisation: '', subject });
 
 export async function withdrawResetLinks(
   { collections }: Pick<Deps, 'collections'>,

@@ -6,6 +6,7 @@ import { newSession } from '../../storage/sessions.ts';
 import { sessionCookieName } from '../authorise/session.ts';
 import type { Deps } from '../deps.ts';
 import { jsonReply, type Reply, type RouteRequest } from '../route.ts';
+import { knownBrowserCookie } from './knownBrowser.ts';
 import { sessionView } from './sessionView.ts';
 
 interface Started {
@@ -31,7 +32,7 @@ export async function startSession(
   return { session, headers: { 'Set-Cookie': cookie(deps, token) } };
 }
 
-/** As `startSession`, with the event and the answer that signing in, setting up and joining have in common. */
+/** As `startSession`, with the event, the answer and the mark of a known browser that signing in, setting up and joining have in common. */
 export async function signInReply(
   deps: Deps,
   request: Pick<RouteRequest, 'cookie'>,
@@ -45,7 +46,8 @@ export async function signInReply(
     deps,
     auditEvent('session.started', facts, { secondFactor }),
   );
-  return jsonReply(status, await sessionView(deps, person, session), { headers });
+  const cookies = [headers['Set-Cookie'], knownBrowserCookie(deps, request, person.emailKey)];
+  return jsonReply(status, await sessionView(deps, person, session), { headers: { 'Set-Cookie': cookies } });
 }
 
 /** Ends the session whose token the browser shows, if it shows one. */

@@ -13,6 +13,8 @@ const ROUNDS = 20;
 
 /** One try that has been counted as a failure already. */
 export interface Try {
+  /** Should it fail, the next one has to wait. */
+  readonly isLast: boolean;
   /** It succeeded: all failures are forgotten. */
   readonly succeeded: () => Promise<void>;
   /** It was neither: as if it had not been. */
@@ -20,14 +22,13 @@ export interface Try {
 }
 
 /**
- * Counts a try against one account before it is made, so that many at once do not all get through; whether the account
- * exists makes no difference. After five failures each further one has to wait, a minute at first and twice as long each
+ * Counts a try against one account before it is made, so that many at once do not all get through. After five failures each further one has to wait, a minute at first and twice as long each
  * time, at most a quarter of an hour. `purpose` and `what` are kept as a keyed hash only.
  * @throws too-many-requests while it has to wait
  */
 export async function countTry(
   { collections, secrets, now }: Pick<Deps, 'collections' | 'secrets' | 'now'>,
-  purpose: 'sign-in' | 'password' | 'reset',
+  purpose: 'sign-in' | 'code' | 'password',
   what: string,
 ): Promise<Try> {
   const { attempts } = collections;
@@ -70,6 +71,7 @@ function outcomes(
 ): Try {
   const { _id, failures, expiresAt } = counted;
   return {
+    isLast: failures >= FREE,
     succeeded: async () => {
       await attempts.remove({ _id });
     },

@@ -116,7 +116,7 @@ export function canariesSuite(open: () => Promise<Storage>): void {
         ...recoveryCodes.map((code: string) => code.replaceAll('-', '')),
       );
       const person = (await storage.collections.people.findOne({ emailKey: PERSONAL.email }))!;
-      const { token } = await makeResetLink(server.deps, person, 'system');
+      const { token } = await makeResetLink(server.deps, person);
       secrets.push(token);
       await must(204, server.as('', 'PUT', '/api/resets', { token, password: PASSWORDS[1] }));
       const cookie = cookieOf(

@@ -1,16 +1,18 @@
-import { Problem } from '../../../problems.ts';
-import { auditEvent, recordEvent } from '../../../storage/auditEvent.ts';
-import { emailKeyOf, findPersonByEmail } from '../../../storage/people.ts';
+import { factsOf, Problem } from '../../../problems.ts';
+import { findPersonByEmail } from '../../../storage/people.ts';
 import type { PersonDoc } from '../../../storage/schemas/people.ts';
+import { knownBrowserOf } from '../../accounts/knownBrowser.ts';
 import { hashPassword, isOutdated, verifyPassword } from '../../accounts/passwords.ts';
+import { recordRefusal } from '../../accounts/recordRefusal.ts';
 import { spendCode } from '../../accounts/secondFactor.ts';
 import { hasSecondFactor } from '../../accounts/sessionView.ts';
+import { countSignIn } from '../../accounts/signInTries.ts';
 import { signInReply } from '../../accounts/startSession.ts';
 import { countTry, type Try } from '../../accounts/tries.ts';
 import { createAddressLimiter } from '../../addressLimiter.ts';
 import type { Deps } from '../../deps.ts';
 import { parseBody } from '../../parseBody.ts';
-import type { Route } from '../../route.ts';
+import type { Route, RouteRequest } from '../../route.ts';
 import { SessionSchema, SignInSchema } from '../../wire/session.ts';
 import { PUBLIC_WRITE_PROBLEMS } from './publicProblems.ts';
 
@@ -46,8 +48,8 @@ export function createSession(deps: Deps): Route<'createSession'> {
       const sent = parseBody(SignInSchema, request.body);
       const seconds = limiter.take(request.address);
       if (seconds > 0) throw new Problem('too-many-requests', { retryAfterSeconds: seconds });
-      const attempt = await countTry(deps, 'sign-in', emailKeyOf(sent.email));
-      const person = await identified(deps, sent, attempt);
+      const attempt = await countSignIn(deps, request, sent.email);
+      const person = await identified(deps, request, sent, attempt);
       await attempt.succeeded();
       const secondFactor = hasSecondFactor(person);
       return await signInReply(deps, request, person, { status: 200, secondFactor });
@@ -56,28 +58,55 @@ export function createSession(deps: Deps): Route<'createSession'> {
 }
 
 /** Whoever sent the right password and, where there is a second factor, a right code. Everybody else takes one path. */
-async function identified(deps: Deps, { email, password, code }: SignIn, attempt: Try): Promise<PersonDoc> {
+async function identified(
+  deps: Deps,
+  request: RouteRequest,
+  { email, password, code }: SignIn,
+  attempt: Try,
+): Promise<PersonDoc> {
   const person = await findPersonByEmail(deps.collections.people, email);
   const isRight = await verifyPassword(person?.passwordHash ?? '', password).catch(async (error: unknown) => {
     await attempt.undo();
     throw error;
   });
-  if (person === undefined || !isRight) return await refuse(deps, person);
-  if (hasSecondFactor(person)) {
-    if (code === undefined || code.trim() === '') {
-      await attempt.undo();
-      throw codeNeeded();
-    }
-    const used = await spendCode(deps, person, code);
-    return used ?? (await refuse(deps, person));
+  if (person === undefined || !isRight) return refuse(deps, person, attempt);
+  if (!hasSecondFactor(person)) return await withTodaysHash(deps, person, password);
+  if (code === undefined || code.trim() === '') {
+    await attempt.undo();
+    throw codeNeeded();
   }
-  return await withTodaysHash(deps, person, password);
+  return await withCode(deps, request, person, code, attempt);
 }
 
-async function refuse(deps: Deps, person: PersonDoc | undefined): Promise<never> {
-  const subject = person?._id ?? '';
-  const facts = { at: deps.now(), by: 'system', organisation: '', subject };
-  await recordEvent(deps.collections.auditInbox, deps, auditEvent('session.refused', facts));
+/**
+ * Codes are short, so all networks share one count of them: only who knows the password gets here, and the owner's own
+ * browser has a count of its own.
+ */
+async function withCode(
+  deps: Deps,
+  request: RouteRequest,
+  person: PersonDoc,
+  code: string,
+  attempt: Try,
+): Promise<PersonDoc> {
+  const browser = knownBrowserOf(deps, request, person.emailKey) ?? '';
+  const codeTry = await countTry(deps, 'code', `${person._id} ${browser}`).catch(async (error: unknown) => {
+    await attempt.undo();
+    throw error;
+  });
+  const used = await spendCode(deps, person, code);
+  if (used === undefined) return refuse(deps, person, attempt);
+  await codeTry.succeeded();
+  return used;
+}
+
+/** The log is written after the answer, so that what it takes tells nobody whether there is such an account. */
+function refuse(deps: Deps, person: PersonDoc | undefined, { isLast }: Try): never {
+  setImmediate(() => {
+    recordRefusal(deps, person?._id ?? '', isLast).catch((error: unknown) =>
+      deps.log.error(factsOf(error), 'a refused sign-in could not be recorded'),
+    );
+  });
   throw new Problem('sign-in-failed');
 }
 

@@ -1,19 +1,24 @@
 import { factsOf, Problem } from '../../../problems.ts';
 import { auditEvent } from '../../../storage/auditEvent.ts';
-import { emailKeyOf, findPersonByEmail } from '../../../storage/people.ts';
+import { findPersonByEmail } from '../../../storage/people.ts';
 import type { PersonDoc } from '../../../storage/schemas/people.ts';
 import { changeCredentials } from '../../accounts/changeCredentials.ts';
+import { knownBrowserCookie } from '../../accounts/knownBrowser.ts';
 import { demandGoodPassword } from '../../accounts/passwordFault.ts';
 import { hashPassword } from '../../accounts/passwords.ts';
-import { findResetLink, makeResetLink } from '../../accounts/resetLink.ts';
-import { countTry } from '../../accounts/tries.ts';
+import { askForResetLink, findResetLink, withdrawResetLinks } from '../../accounts/resetLink.ts';
+import { createAddressLimiter } from '../../addressLimiter.ts';
 import type { Deps } from '../../deps.ts';
 import { parseBody } from '../../parseBody.ts';
 import type { Route } from '../../route.ts';
 import { ResetRequestSchema, ResetSchema } from '../../wire/account.ts';
 import { PUBLIC_WRITE_PROBLEMS } from './publicProblems.ts';
 
+/** Per network: enough for a hospital behind one address, too few to write to everybody on a list. */
+const REQUESTS = { limit: 30, windowMs: 10 * 60_000 };
+
 export function createReset(deps: Deps): Route<'createReset'> {
+  const limiter = createAddressLimiter({ ...REQUESTS, now: deps.now, newSecret: deps.newSecret });
   return {
     id: 'createReset',
     method: 'POST',
@@ -24,8 +29,8 @@ export function createReset(deps: Deps): Route<'createReset'> {
     problems: PUBLIC_WRITE_PROBLEMS,
     handle: async (request) => {
       const { email } = parseBody(ResetRequestSchema, request.body);
-      // Counted as a failure each time: nobody's mailbox can be filled.
-      await countTry(deps, 'reset', emailKeyOf(email));
+      const seconds = limiter.take(request.address);
+      if (seconds > 0) throw new Problem('too-many-requests', { retryAfterSeconds: seconds });
       const person = await findPersonByEmail(deps.collections.people, email);
       // After the answer, so that what it takes tells nobody whether there was something to do.
       if (person !== undefined && deps.config.mail !== null)
@@ -40,7 +45,8 @@ export function createReset(deps: Deps): Route<'createReset'> {
 }
 
 async function requestMail(deps: Deps, person: PersonDoc): Promise<void> {
-  const { link } = await makeResetLink(deps, person, 'system');
+  const link = await askForResetLink(deps, person);
+  if (link === undefined) return;
   await deps.collections.mails.insert({
     _id: `reset:${link._id}:1`,
     kind: 'reset',
@@ -74,7 +80,10 @@ export function setNewPassword(deps: Deps): Route<'setNewPassword'> {
       demandGoodPassword(password, found.person);
       const passwordHash = await hashPassword(password);
       await usingLink(deps, found.link._id, () => setPassword(deps, found.person, passwordHash));
-      return { status: 204 };
+      await withdrawResetLinks(deps, found.person._id);
+      // Whoever reads the mailbox is the owner, and need not wait for what others tried.
+      const cookie = knownBrowserCookie(deps, request, found.person.emailKey);
+      return { status: 204, headers: { 'Set-Cookie': cookie } };
     },
   };
 }
@@ -96,6 +105,4 @@ async function setPassword(deps: Deps, person: PersonDoc, passwordHash: string):
   const facts = { at: deps.now(), by: person._id, organisation: '', subject: person._id };
   const events = [auditEvent('password.changed', facts, { through: 'reset' })];
   await changeCredentials(deps, person, { passwordHash }, events);
-  // Whoever reads the mailbox is the owner, and need not wait for what others tried.
-  await deps.collections.attempts.remove({ _id: deps.secrets.recognise('sign-in', person.emailKey) });
 }
