@@ -51,17 +51,18 @@ interface Watched {
 
 export type NewPage = (options?: BrowserContextOptions) => Promise<Watched>;
 
-/** Tests with the built product and a browser of their own; skipped where there is no browser. */
+/** Tests with the built product, further settings of it and a browser of their own; skipped where there is no browser. */
 export function inBrowser(
   title: string,
   tests: (newPage: NewPage, product: () => ProductServer) => void,
+  settings: () => Promise<Readonly<Record<string, string>>> = async () => ({}),
 ): void {
   const run = browserIsThere ? describe : describe.skip;
   run(title, () => {
     let server: ProductServer;
     let browser: Browser;
     beforeAll(async () => {
-      [server, browser] = await Promise.all([startProduct(), openBrowser()]);
+      [server, browser] = await Promise.all([settings().then(startProduct), openBrowser()]);
     }, 60_000);
     afterAll(async () => {
       await browser?.close();

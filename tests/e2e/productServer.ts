@@ -38,12 +38,19 @@ async function untilReady(origin: string, child: ChildProcess): Promise<void> {
 }
 
 /** The built product as a person runs it: its own process, its own port, its own empty data folder. */
-export async function startProduct(): Promise<ProductServer> {
+export async function startProduct(more: Readonly<Record<string, string>> = {}): Promise<ProductServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['dist/server/main.js'], {
-    env: { ...process.env, PORT: String(port), PUBLIC_URL: origin, DATA_DIR: dataDir, RATE_LIMIT: '1000' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      PUBLIC_URL: origin,
+      DATA_DIR: dataDir,
+      RATE_LIMIT: '1000',
+      ...more,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
@@ -22,6 +22,7 @@ export type Judge = (
   stage: 'recipient' | 'message',
 ) => SmtpReply | null | Promise<SmtpReply | null>;
 export interface SmtpReply {
+  /** 0: no reply at all, the connection is cut, so that the sender never learns what became of the message. */
   readonly code: number;
 }
 
@@ -46,11 +47,16 @@ export async function startSmtpServer(judge: Judge = () => null): Promise<TestSm
           const parsed = await simpleParser(source);
           received.push({ to, messageId: parsed.messageId ?? '', source, parsed });
         }
-        answer(reply, done);
+        if (reply?.code === 0) sockets.get(session.remotePort)?.destroy();
+        else answer(reply, done);
       });
     },
   };
   const server = new SMTPServer(options);
+  const sockets = new Map<number | undefined, Socket>();
+  server.server.on('connection', (socket: Socket) => {
+    sockets.set(socket.remotePort, socket);
+  });
   // A client that was killed cuts its connection: nobody's fault.
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -86,6 +86,7 @@ export const sitesWays = {
   remindText: 'It goes only to those who have not answered. Nobody is told who they are.',
   remindYes: 'Send the reminder',
   remindLeft: (n: number) => (n === 1 ? '1 reminder is left.' : `${n} reminders are left.`),
+  remindGap: 'Between two reminders there is at least a day.',
   remindNone: 'All reminders are used: more would annoy.',
   reminded: 'The reminder is on its way.',
   remindPlanned: (when: string) => `The reminder goes out on ${when}.`,

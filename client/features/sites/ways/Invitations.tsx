@@ -16,11 +16,16 @@ import { Schedule } from './Schedule.tsx';
 import type { WayProps } from './way.ts';
 
 const POLL_SECONDS = 60;
+/** While mail is on its way out, whoever has just sent it is watching. */
+const SENDING_SECONDS = 4;
+
+const isLeaving = ({ schedule }: State): boolean => schedule.some((one) => one.state === 'sending');
 
 export function Invitations({ wave, say }: WayProps) {
   const { load, reload } = useLoad(wave.id, () => loadInvitations(wave.id));
   const [adding, setAdding] = useState(false);
-  useEvery(POLL_SECONDS, reload);
+  const leaving = load.kind === 'ready' && load.value.canSendMail && isLeaving(load.value);
+  useEvery(leaving ? SENDING_SECONDS : POLL_SECONDS, reload);
   if (load.kind === 'loading') return <Loading text={en.common.loading} />;
   if (load.kind === 'failed') return <SectionFailure outcome={load.outcome} onRetry={reload} />;
   const state = load.value;

@@ -8,8 +8,10 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { useAct } from '../../../ui/useAct.ts';
 import type { Said } from '../../../ui/useSaid.tsx';
 import { TimeField } from '../parts/TimeField.tsx';
+import { useNow } from '../parts/useNow.ts';
 import { FormDialog } from '../wave/FormDialog.tsx';
 import { dayAndTime, daysLater, isLocalTime, localTime } from '../words/times.ts';
+import { keepsDistance } from './reminderGap.ts';
 
 interface Props {
   readonly wave: WaveView;
@@ -22,6 +24,7 @@ export function Reminders({ wave, state, say, onDone }: Props) {
   const [asked, setAsked] = useState<'now' | 'later' | null>(null);
   const { busy, act } = useAct(say);
   const planned = state.schedule.some((one) => one.kind === 'reminder' && one.state === 'planned');
+  const nowFits = keepsDistance(state.schedule, localTime(useNow(), wave.timeZone), wave.timeZone);
   const close = () => setAsked(null);
   const send = async (at?: string) => {
     await act(
@@ -44,7 +47,7 @@ export function Reminders({ wave, state, say, onDone }: Props) {
   return (
     <div className="stack">
       <div className="actions">
-        {state.remindersLeft > 0 && wave.phase === 'open' ? (
+        {state.remindersLeft > 0 && wave.phase === 'open' && nowFits ? (
           <Button onClick={() => setAsked('now')}>{t.remind}</Button>
         ) : null}
         {state.remindersLeft > 0 ? <Button onClick={() => setAsked('later')}>{t.remindAt}</Button> : null}
@@ -56,6 +59,7 @@ export function Reminders({ wave, state, say, onDone }: Props) {
       </div>
       <p className="soft small">
         {state.remindersLeft > 0 ? t.remindLeft(state.remindersLeft) : t.remindNone}
+        {state.remindersLeft > 0 && !nowFits ? ` ${t.remindGap}` : ''}
       </p>
       {asked === 'now' ? (
         <Dialog title={t.remindTitle} onClose={close}>
@@ -68,28 +72,32 @@ export function Reminders({ wave, state, say, onDone }: Props) {
           </div>
         </Dialog>
       ) : null}
-      {asked === 'later' ? <LaterReminder wave={wave} busy={busy} onSend={send} onClose={close} /> : null}
+      {asked === 'later' ? (
+        <LaterReminder wave={wave} state={state} busy={busy} onSend={send} onClose={close} />
+      ) : null}
     </div>
   );
 }
 
 interface LaterProps {
   readonly wave: WaveView;
+  readonly state: Invitations;
   readonly busy: boolean;
   readonly onSend: (at: string) => void;
   readonly onClose: () => void;
 }
 
-function LaterReminder({ wave, busy, onSend, onClose }: LaterProps) {
+function LaterReminder({ wave, state, busy, onSend, onClose }: LaterProps) {
   const now = localTime(Math.max(Date.now(), Date.parse(wave.opensAt)), wave.timeZone);
   const closes = localTime(Date.parse(wave.closesAt), wave.timeZone);
   const [at, setAt] = useState(() => daysLater(now, 7, '09:00'));
   const [tried, setTried] = useState(false);
   const faulty = !isLocalTime(at) || at <= now || at >= closes;
+  const tooClose = !faulty && !keepsDistance(state.schedule, at, wave.timeZone);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!faulty) onSend(at);
+    if (!faulty && !tooClose) onSend(at);
   };
   return (
     <FormDialog
@@ -102,7 +110,7 @@ function LaterReminder({ wave, busy, onSend, onClose }: LaterProps) {
     >
       <TimeField
         label={t.remindAtField}
-        error={tried && faulty ? t.remindFault : undefined}
+        error={tried ? (faulty ? t.remindFault : tooClose ? t.remindGap : undefined) : undefined}
         value={at}
         onChange={setAt}
       />
