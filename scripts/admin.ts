@@ -2,10 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { configOrExit } from '../server/config.ts';
 import { makeResetLink } from '../server/http/accounts/resetLink.ts';
 import { renewSetupLink } from '../server/http/accounts/setupLink.ts';
-import { createSecrets } from '../server/secrets.ts';
-import { loadServerKey } from '../server/serverKey.ts';
 import { findPersonByEmail } from '../server/storage/people.ts';
-import { withStorage } from './withStorage.ts';
+import { withStorageAndKey } from './withStorage.ts';
 
 /**
  * Accounts at the shell, beside a running server or without one:
@@ -27,12 +25,11 @@ async function run([command, email = '', ...rest]: readonly string[]): Promise<v
   if (!isCreate && !isReset) return void end(2, USAGE);
   const config = configOrExit();
   try {
-    await withStorage(config, async (storage) => {
-      const key = await loadServerKey(config.serverKeyFile, { create: config.mongodbUri === null });
+    await withStorageAndKey(config, async (storage, secrets) => {
       const deps = {
         config,
         collections: storage.collections,
-        secrets: createSecrets(key),
+        secrets,
         now: Date.now,
         newId: randomUUID,
         newSecret: () => randomBytes(32),

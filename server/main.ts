@@ -14,11 +14,9 @@ import { sendDueMails } from './jobs/sendDueMails.ts';
 import { startWorker } from './jobs/worker.ts';
 import { createMailer } from './mail/mailer.ts';
 import type { SmtpTrouble } from './mail/smtpClient.ts';
+import { openWithKey } from './openWithKey.ts';
 import { createRenderer, QueueFull } from './pdf/pool.ts';
 import { factsOf, Problem } from './problems.ts';
-import { createSecrets } from './secrets.ts';
-import { loadServerKey } from './serverKey.ts';
-import { openStorage } from './storage/openStorage.ts';
 import { readInstruments } from './surveyjs/readInstruments.ts';
 
 // dist/server/main.js: the project lies two folders up.
@@ -36,8 +34,9 @@ async function start(config: Config): Promise<void> {
   dieLoudly(log);
   const { instruments } = await orExit(readInstruments(`${project}surveys`));
   const onWaiting = (error: Error) => log.warn(error.message);
-  const storage = await orExit(openStorage(config, { as: 'server', onRefused: exitWith, onWaiting }));
-  const serverKey = await orExit(loadServerKey(config.serverKeyFile, { create: config.mongodbUri === null }));
+  const { storage, secrets } = await orExit(
+    openWithKey(config, { as: 'server', onRefused: exitWith, onWaiting }),
+  );
   const renderer = createRenderer({
     workers: Math.max(1, Math.min(4, availableParallelism() - 1)),
     queueLimit: 20,
@@ -54,7 +53,7 @@ async function start(config: Config): Promise<void> {
     now: Date.now,
     newId: randomUUID,
     newSecret: () => randomBytes(32),
-    secrets: createSecrets(serverKey),
+    secrets,
     log,
     engineVersion: JSON.parse(readFileSync(`${project}package.json`, 'utf8')).version,
     isStorageReady: () => storage.ready(),

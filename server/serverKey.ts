@@ -4,8 +4,7 @@ import { dirname } from 'node:path';
 
 /**
  * The key that everything in secrets.ts is made from. It lies in a file and never in the store, so that a copy of the
- * store opens nothing. `create`: make the file on first use (the embedded engine); otherwise it has to be there, since
- * several processes share it. @throws with a sentence that says how to mend the file.
+ * store opens nothing. `create`: make the file (openWithKey.ts says when); otherwise it has to be there. @throws with a sentence that says how to mend the file.
  */
 export async function loadServerKey(
   file: string,
@@ -22,7 +21,7 @@ export async function loadServerKey(
 }
 
 const HOW_TO_MAKE =
-  'SERVER_KEY_FILE must name a file made with: node -p "crypto.randomBytes(32).toString(\'base64url\')" > FILE';
+  'For a store that has been used, put the key file back that belongs to it, or name it in SERVER_KEY_FILE. For a new one, SERVER_KEY_FILE must name a file made with: node -p "crypto.randomBytes(32).toString(\'base64url\')" > FILE';
 
 /** Written whole under another name and then linked, so that of several at once one wins and nobody reads half a key. */
 async function makeOnce(file: string): Promise<void> {

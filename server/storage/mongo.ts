@@ -7,7 +7,7 @@ import { asRefusal, translatedMongoError } from './mongoErrors.ts';
 import { checkTopology, prepareIndexes } from './mongoPreparation.ts';
 import type { Declaration } from './schemas/declaration.ts';
 import { fileChunks, storedFiles } from './schemas/storedFiles.ts';
-import type { Engine, StorageOptions } from './storage.ts';
+import type { Accept, Engine, StorageOptions } from './storage.ts';
 
 /**
  * A write is acknowledged when a majority of the replica set has it in its journal. Short waits: a server that is away
@@ -32,14 +32,18 @@ const DEADLINE_MS = 2_200;
 const READY_MS = 900;
 const RETRY_MS = 500;
 
-export interface MongoOptions extends StorageOptions {
+export interface MongoOptions extends Omit<StorageOptions, 'accept'> {
   readonly uri: string;
   readonly allowStandalone: boolean;
+  readonly accept?: Accept;
 }
+
+/** Before anybody else may use the store. */
+const unprepared: Run = (_collection, operation) => within(DEADLINE_MS, operation());
 
 /** Opens MongoDB: returns at once, connects in the background, and is ready when the indexes have been checked. */
 export function openMongoStorage(
-  { uri, allowStandalone, onRefused, onWaiting }: MongoOptions,
+  { uri, allowStandalone, accept, onRefused, onWaiting }: MongoOptions,
   declarations: readonly Declaration<Doc>[],
 ): Engine {
   const connection = mongoose.createConnection();
@@ -49,6 +53,7 @@ export function openMongoStorage(
     if (connection.readyState !== 1) await connection.openUri(uri, CONNECT_OPTIONS);
     await checkTopology(connection, allowStandalone);
     await prepareIndexes(connection, all);
+    await accept?.((declaration) => mongoCollection(connection, unprepared, declaration));
     state.prepared = true;
   };
   const background = untilPrepared(prepare, state, onWaiting).catch(onRefused);

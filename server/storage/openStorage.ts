@@ -7,6 +7,7 @@ import { checklists } from './schemas/checklists.ts';
 import type { Declaration } from './schemas/declaration.ts';
 import { drafts } from './schemas/drafts.ts';
 import { auditInbox, events } from './schemas/events.ts';
+import { installation } from './schemas/installation.ts';
 import { invitations } from './schemas/invitations.ts';
 import { jobs } from './schemas/jobs.ts';
 import { mails } from './schemas/mails.ts';
@@ -23,7 +24,7 @@ import { sites } from './schemas/sites.ts';
 import { unsubscribes } from './schemas/unsubscribes.ts';
 import { waves } from './schemas/waves.ts';
 import { openSqliteStorage } from './sqliteStorage.ts';
-import type { Collections, Engine, Storage, StorageOptions, StorageSettings } from './storage.ts';
+import type { Accept, Collections, Engine, Storage, StorageOptions, StorageSettings } from './storage.ts';
 
 const declarations = {
   people,
@@ -46,16 +47,19 @@ const declarations = {
   jobs,
   selfAssessments,
   auditInbox,
+  installation,
 } as const;
 
 /** Opens MongoDB where `mongodbUri` is set, otherwise the embedded engine. @throws StorageRefused */
 export async function openStorage(settings: StorageSettings, options: StorageOptions): Promise<Storage> {
   const { mongodbUri: uri, mongodbAllowStandalone: allowStandalone, dataDir } = settings;
   const all: readonly Declaration<Doc>[] = Object.values(declarations);
+  const accept: Accept = async (of) =>
+    await options.accept?.({ installation: of(installation), people: of(people) });
   const engine =
     uri === null
-      ? await openSqliteStorage(dataDir, options.as, all)
-      : openMongoStorage({ uri, allowStandalone, ...options }, all);
+      ? await openSqliteStorage(dataDir, options.as, all, accept)
+      : openMongoStorage({ ...options, uri, allowStandalone, accept }, all);
   return {
     engine: uri === null ? 'sqlite' : 'mongodb',
     collections: collectionsOf(engine),
@@ -96,5 +100,6 @@ function collectionsOf(engine: Engine): Collections {
     jobs: of(jobs),
     selfAssessments: of(selfAssessments),
     auditInbox: inbox,
+    installation: of(installation),
   };
 }

@@ -7,7 +7,7 @@ import type { Declaration } from './schemas/declaration.ts';
 import { lockSqlite, openSqlite, type Sqlite } from './sqlite.ts';
 import { sqliteCollection } from './sqliteCollection.ts';
 import { prepareTables } from './sqliteTables.ts';
-import type { Engine } from './storage.ts';
+import type { Accept, Engine } from './storage.ts';
 
 /** A server answers 503 rather than hang for longer; a script has nobody waiting. */
 const BUSY_MS = { server: 2_000, script: 15_000 } as const;
@@ -17,13 +17,16 @@ export async function openSqliteStorage(
   dataDir: string,
   as: 'server' | 'script',
   declarations: readonly Declaration<Doc>[],
+  accept?: Accept,
 ): Promise<Engine> {
   const folder = makeDataFolder(dataDir);
   const filesFolder = join(folder, 'files');
   const lock = as === 'server' ? openLock(folder) : undefined;
   let sqlite: Sqlite | undefined;
   try {
-    sqlite = await openDatabase(folder, as, declarations);
+    const opened = await openDatabase(folder, as, declarations);
+    sqlite = opened;
+    await accept?.((declaration) => sqliteCollection(opened, declaration));
     if (lock !== undefined) await sweepUnfinishedFiles(filesFolder);
   } catch (error) {
     sqlite?.close();

@@ -5,6 +5,7 @@ import type { ChecklistDoc } from './schemas/checklists.ts';
 import type { Declaration } from './schemas/declaration.ts';
 import type { DraftDoc } from './schemas/drafts.ts';
 import type { AuditInboxDoc, EventDoc } from './schemas/events.ts';
+import type { InstallationDoc } from './schemas/installation.ts';
 import type { InvitationDoc } from './schemas/invitations.ts';
 import type { JobDoc } from './schemas/jobs.ts';
 import type { MailDoc } from './schemas/mails.ts';
@@ -43,6 +44,7 @@ export interface Collections {
   readonly jobs: Collection<JobDoc>;
   readonly selfAssessments: Collection<SelfAssessmentDoc>;
   readonly auditInbox: Collection<AuditInboxDoc>;
+  readonly installation: Collection<InstallationDoc>;
 }
 
 export interface Storage {
@@ -72,6 +74,9 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** `accept` of StorageOptions as an engine asks it: by collection. */
+export type Accept = (of: Engine['collection']) => Promise<void>;
+
 /** The settings that choose and reach an engine, as in Config. */
 export interface StorageSettings {
   readonly dataDir: string;
@@ -87,6 +92,11 @@ export interface StorageOptions {
   readonly as: 'server' | 'script';
   /** Called when MongoDB was reached and must not be used as it is: the process should end with this message. */
   readonly onRefused: (error: Error) => void;
+  /**
+   * Asked once the store can be read, before anybody else can use it. What it throws ends the opening; over MongoDB
+   * StorageRefused goes to `onRefused`, and the store is not ready before.
+   */
+  readonly accept?: (collections: Pick<Collections, 'installation' | 'people'>) => Promise<void>;
   /** Told when MongoDB cannot be reached at the start, once until it can; for the log. */
   readonly onWaiting?: (error: Error) => void;
 }

@@ -89,7 +89,11 @@ export const allowedImports: readonly Rule[] = [
       'node:',
     ],
   },
-  { files: /^server\/(app|main)\.ts$/, own: [/^server\//], packages: ['express', 'pino', 'helmet', 'node:'] },
+  {
+    files: /^server\/(app|main|openWithKey)\.ts$/,
+    own: [/^server\//],
+    packages: ['express', 'pino', 'helmet', 'node:'],
+  },
   {
     files: /^client\/survey\//,
     own: [/^client\/(survey|i18n|ui)\//],

@@ -1,8 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import mongoose from 'mongoose';
+import { readConfig } from '../../../server/config.ts';
+import { openWithKey } from '../../../server/openWithKey.ts';
 import { CONNECT_OPTIONS, openMongoStorage } from '../../../server/storage/mongo.ts';
 import { failureOf, thing, things } from '../../server/storage/contract/thing.ts';
 import { type MongoServer, startMongoServer } from '../../support/mongoServer.ts';
-import { describeOverMongo, until } from './openForTest.ts';
+import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { describeOverMongo, forget, until } from './openForTest.ts';
 
 describeOverMongo('what the MongoDB engine insists on', () => {
   let server: MongoServer;
@@ -57,6 +63,38 @@ describeOverMongo('what the MongoDB engine insists on', () => {
     expect((await refusalOf(server.uri, true)).message).toMatch(/[Ii]ndex/);
     await connection.db?.collection('things').dropIndex('key');
     await connection.close();
+  });
+
+  test('a store that was used with another key ends it before anything can be read or written', async () => {
+    const uri = server.uri.replace(/\/([^/?]+)(\?|$)/, `/$1-${randomUUID().slice(0, 8)}$2`);
+    const folder = temporaryFolder();
+    const keyFile = join(folder.path, 'server.key');
+    const open = async (key: string, onRefused: (error: Error) => void) => {
+      writeFileSync(keyFile, key.repeat(43));
+      const environment = { MONGODB_URI: uri, MONGODB_ALLOW_STANDALONE: 'true', SERVER_KEY_FILE: keyFile };
+      const settings = readConfig(environment);
+      if (!settings.ok) throw new Error('the test sets faulty settings');
+      return (await openWithKey(settings.config, { as: 'server', onRefused })).storage;
+    };
+    const first = await open('A', (error) => {
+      throw error;
+    });
+    await until(() => first.ready());
+    await first.close();
+    const refusals: Error[] = [];
+    const second = await open('B', (error) => refusals.push(error));
+    await until(async () => refusals.length > 0);
+    expect(refusals[0]).toMatchObject({ name: 'StorageRefused' });
+    expect(refusals[0]?.message).toContain('used with another server key');
+    expect(await second.ready()).toBe(false);
+    await expect(second.collections.people.get('x')).rejects.toMatchObject({ name: 'StorageUnavailable' });
+    await second.close();
+    const third = await open('A', (error) => refusals.push(error));
+    await until(() => third.ready());
+    await third.close();
+    await forget(uri);
+    folder.remove();
+    expect(refusals).toHaveLength(1);
   });
 
   test('a server that is not there yet is waited for, and said so once', async () => {
