@@ -9,15 +9,14 @@ export const sitesWave = {
 
   responseTitle: 'Response',
   responseStep: (step: number) =>
-    `The number moves on only after ${step} more answers have come, so that nobody can tell when a colleague answered.`,
+    `The number moves on only after ${step} more answers have come, so that nobody can tell when a colleague answered. Roles follow at the end.`,
   responseFailed: 'The response cannot be loaded just now. It comes back by itself.',
   roleColumn: 'Role',
   answeredColumn: 'Have answered',
   expectedColumn: 'Work here',
   hidden: 'not shown',
   hiddenWhy: (minimum: number) =>
-    `“Not shown” stands where a number could point to single people: groups of fewer than ${minimum}, and a group next to such a one.`,
-  atLeast: (n: number) => `at least ${n}`,
+    `“Not shown” stands where a number could point to single people: groups of fewer than ${minimum}, and any group from which such a one could be worked out.`,
   plannedText:
     'Nobody can answer before it opens. You can already print the poster and fill in the checklist.',
   plannedPersonalText:

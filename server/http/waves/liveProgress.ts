@@ -1,5 +1,4 @@
 import { nextProgress } from '../../core/wave/nextProgress.ts';
-import { countByRole } from '../../storage/responseCounts.ts';
 import type { WaveDoc, WaveProgress } from '../../storage/schemas/waves.ts';
 import type { Deps } from '../deps.ts';
 
@@ -9,13 +8,14 @@ import type { Deps } from '../deps.ts';
  */
 export async function liveProgress({ collections }: Deps, wave: WaveDoc): Promise<WaveProgress | null> {
   if (wave.state !== 'running') return null;
-  const { _id, expectedStaff, minimumGroup, progress, progressTotal } = wave;
-  const answered = await countByRole(collections, wave);
-  const next = nextProgress(answered, expectedStaff.byRole, minimumGroup, progressTotal);
-  if (next === null) return progress;
+  const { _id, minimumGroup, progress, progressTotal } = wave;
+  const stored = await collections.responses.count({ wave: _id, state: 'stored' });
+  const answered = nextProgress(stored, minimumGroup, progressTotal);
+  if (answered === null) return progress;
+  const next = { answered };
   const moved = await collections.waves.change(
     { _id, progressTotal },
-    { set: { progress: next, progressTotal: next.answered } },
+    { set: { progress: next, progressTotal: answered } },
   );
   // Somebody else moved it on at the same time: theirs is what everybody sees.
   return moved === undefined ? ((await collections.waves.get(_id))?.progress ?? null) : next;

@@ -96,14 +96,7 @@ export const ProgressSchema = z.strictObject({
     .nullable()
     .describe('Moves on in steps of at least the minimum group size; null: fewer than that'),
   expected: z.int(),
-  byRole: z.record(
-    z.string(),
-    z.strictObject({
-      answered: z.int().nullable().describe('At least so many, in whole steps; null: hidden'),
-      expected: z.int(),
-    }),
-  ),
-  step: z.int().describe('The smallest number of new answers after which the figures move on'),
+  step: z.int().describe('The smallest number of new answers after which the figure moves on'),
   invited: z.int().nullable().describe('Invitations and codes made; null where one link is for everybody'),
 });
 

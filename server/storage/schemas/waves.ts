@@ -60,8 +60,6 @@ export interface WaveDoc {
 /** A count of responses that stays until at least a minimum group of further answers has come. */
 export interface WaveProgress {
   readonly answered: number;
-  /** By role, in steps of the minimum group size; null: hidden. */
-  readonly answeredByRole: Readonly<Record<string, number | null>>;
 }
 
 /** Frozen at computing; no figure in it can be taken apart (core/disclosure). */

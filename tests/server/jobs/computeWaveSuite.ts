@@ -100,7 +100,7 @@ export function computeWaveSuite(open: () => Promise<Storage>): void {
         'computed',
         {
           answered: 11,
-          answeredByRole: { clinician: 6, manager: null, admin: null, it: null, other: null },
+          answeredByRole: { clinician: null, manager: null, admin: null, it: null, other: null },
           expectedStaff: wave.expectedStaff,
           computedAt: at.clock.now,
           engineVersion: '0.0.0-test',

@@ -21,7 +21,7 @@ export function OutcomePanel({ wave }: { readonly wave: WaveView }) {
         <h2 id="outcome">{t.outcomeTitle}</h2>
         <p className="response-words">{outcome.headline}</p>
         {outcome.answered === null ? null : (
-          <RoleTable byRole={outcome.byRole} minimumGroup={wave.minimumGroup} words={String} />
+          <RoleTable byRole={outcome.byRole} minimumGroup={wave.minimumGroup} />
         )}
       </section>
       <ChecklistOutcome checklist={outcome.checklist} />

@@ -2,7 +2,6 @@ import { useEvery, useLoad } from '../../../api/useLoad.ts';
 import { loadProgress, type Progress, type WaveView } from '../../../api/waves.ts';
 import { sitesWave as t } from '../../../i18n/en/sitesWave.ts';
 import { rateMeaning, ratePercent, responseWords } from '../words/rates.ts';
-import { RoleTable } from './RoleTable.tsx';
 
 const POLL_SECONDS = 60;
 
@@ -19,15 +18,12 @@ export function ResponsePanel({ wave }: { readonly wave: WaveView }) {
 }
 
 function Shown({ wave, progress }: { readonly wave: WaveView; readonly progress: Progress }) {
-  const { answered, expected, byRole, step } = progress;
+  const { answered, expected, step } = progress;
   return (
     <>
       <p className="response-words">{responseWords(answered, expected, wave.minimumGroup)}</p>
       <ResponseBar percent={answered === null ? null : ratePercent(answered, expected)} />
       {wave.phase === 'open' ? <p>{rateMeaning(answered, expected)}</p> : null}
-      {answered === null ? null : (
-        <RoleTable byRole={byRole} minimumGroup={wave.minimumGroup} words={t.atLeast} />
-      )}
       <p className="soft small">{t.responseStep(step)}</p>
     </>
   );

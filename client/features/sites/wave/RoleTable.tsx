@@ -4,12 +4,10 @@ import { sitesWave as t } from '../../../i18n/en/sitesWave.ts';
 interface Props {
   readonly byRole: Readonly<Record<string, { readonly answered: number | null; readonly expected: number }>>;
   readonly minimumGroup: number;
-  /** How a number is said: "at least 5" while answers come in, plain afterwards. */
-  readonly words: (answered: number) => string;
 }
 
 /** Answers by role. What is hidden says so, and once below, why. */
-export function RoleTable({ byRole, minimumGroup, words }: Props) {
+export function RoleTable({ byRole, minimumGroup }: Props) {
   const roles = Object.entries(byRole);
   if (roles.length === 0) return null;
   const someHidden = roles.some(([, { answered }]) => answered === null);
@@ -27,9 +25,7 @@ export function RoleTable({ byRole, minimumGroup, words }: Props) {
           {roles.map(([role, { answered, expected }]) => (
             <tr key={role}>
               <th scope="row">{sites.roles[role] ?? role}</th>
-              <td className={answered === null ? 'soft' : ''}>
-                {answered === null ? t.hidden : words(answered)}
-              </td>
+              <td className={answered === null ? 'soft' : ''}>{answered === null ? t.hidden : answered}</td>
               <td>{expected}</td>
             </tr>
           ))}

@@ -1,4 +1,4 @@
-import type { WaveDoc, WaveProgress } from '../../../storage/schemas/waves.ts';
+import type { WaveDoc } from '../../../storage/schemas/waves.ts';
 import type { Deps } from '../../deps.ts';
 import { jsonReply, type Route } from '../../route.ts';
 import { idParameter, READ_PROBLEMS } from '../../usualProblems.ts';
@@ -23,17 +23,12 @@ export function getProgress(deps: Deps): Route<'getProgress'> {
 
 function view(
   { expectedStaff, minimumGroup }: WaveDoc,
-  shown: (Pick<WaveProgress, 'answeredByRole'> & { readonly answered: number | null }) | null,
+  shown: { readonly answered: number | null } | null,
   invited: number | null,
 ): Progress {
-  const byRole = Object.entries(expectedStaff.byRole).map(([role, expected]) => [
-    role,
-    { answered: shown?.answeredByRole[role] ?? null, expected },
-  ]);
   return {
     answered: shown?.answered ?? null,
     expected: expectedStaff.total,
-    byRole: Object.fromEntries(byRole),
     step: minimumGroup,
     invited,
   };

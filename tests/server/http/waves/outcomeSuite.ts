@@ -58,7 +58,7 @@ export function outcomeSuite(open: () => Promise<Storage>): void {
         expected: 12,
         ratePercent: 92,
         headline: '11 of 12 expected staff answered (92 %)',
-        byRole: { clinician: { answered: 6, expected: 6 }, manager: { answered: null, expected: 1 } },
+        byRole: { clinician: { answered: null, expected: 6 }, manager: { answered: null, expected: 1 } },
       });
       const states = json.checklist.gates.map((gate: { id: string; state: string; expired: boolean }) => [
         gate.id,
