@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { setUpBody, tokenOf } from '../support/accounts.ts';
+import type { Deps } from '../../server/http/deps.ts';
+import { openStorage } from '../../server/storage/openStorage.ts';
+import { seedAccount, setUpBody, tokenOf } from '../support/accounts.ts';
 import { type StartedServer, startServer } from '../support/startedServer.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
 const folder = temporaryFolder();
 const settings = { DATA_DIR: join(folder.path, 'data'), PUBLIC_URL: 'http://127.0.0.1:41000' };
+const secondFactor = { sealedSecret: 'x', confirmed: true, lastStep: 0, recoveryHashes: [] };
 let server: StartedServer;
 beforeAll(async () => {
   server = await startServer(settings);
@@ -75,6 +78,35 @@ test('somebody who is locked out gets a link for a new password from the shell',
   expect(signedIn.status).toBe(200);
 }, 60_000);
 
+test('an operator hands over at the shell and can then go; the last one stays', async () => {
+  expect(admin('operator', 'maria@clinic.example').stderr).toBe('This account is an operator already.\n');
+  const alone = admin('operator', 'maria@clinic.example', '--remove');
+  expect([alone.status, alone.stderr]).toEqual([1, expect.stringMatching(/^This is the only operator\./)]);
+  const { collections, close } = await openStorage(
+    { dataDir: settings.DATA_DIR, mongodbUri: null, mongodbAllowStandalone: false },
+    { as: 'script', onRefused: () => undefined },
+  );
+  const heir = await seedAccount({ deps: { collections, now: Date.now } as Deps }, { secondFactor });
+  expect(admin('operator', 'nobody@clinic.example').status).toBe(1);
+  expect(admin('operator', heir.email)).toMatchObject({ status: 0, stderr: '' });
+  expect(admin('operator', 'maria@clinic.example', '--remove')).toMatchObject({ status: 0, stderr: '' });
+  expect(admin('operator', 'maria@clinic.example', '--remove').stderr).toBe('This account is no operator.\n');
+  expect(await collections.people.get(heir._id)).toMatchObject({ isOperator: true });
+  expect(admin('reset', heir.email, '--second-factor')).toMatchObject({ status: 0, stderr: '' });
+  expect(admin('reset', heir.email, '--second-factor').stderr).toBe('This account has no second factor.\n');
+  expect(await collections.people.get(heir._id)).toMatchObject({ secondFactor: null, credentials: 2 });
+  const wanted = ['operator.added', 'operator.removed', 'secondFactor.removed'];
+  const logged = async () =>
+    (await collections.events.find({ organisation: '' }, { limit: 1_000 }))
+      .filter((row) => row.by === 'shell' && wanted.includes(row.type))
+      .map((row) => row.type)
+      .sort();
+  for (let wait = 0; wait < 100 && (await logged()).length < 3; wait += 1)
+    await new Promise((done) => setTimeout(done, 100));
+  expect(await logged()).toEqual(wanted);
+  await close();
+}, 60_000);
+
 test('the next start prints no link any more, and nothing that opens anything stands in the log', async () => {
   await server.stop('SIGINT');
   const lines = server
@@ -90,7 +122,14 @@ test('the next start prints no link any more, and nothing that opens anything st
 }, 60_000);
 
 test('anything else is answered with what can be said', () => {
-  for (const args of [[], ['create', 'now'], ['reset'], ['drop', 'everything']]) {
+  for (const args of [
+    [],
+    ['create', 'now'],
+    ['reset'],
+    ['drop', 'everything'],
+    ['operator', 'a@b.example', '--second-factor'],
+    ['reset', 'a@b.example', '--second-factor', 'now'],
+  ]) {
     const { status, stderr } = admin(...args);
     expect([args, status, stderr.startsWith('Say what to do:')]).toEqual([args, 2, true]);
   }

@@ -1,3 +1,5 @@
+import { auditEvent } from '../../../server/storage/auditEvent.ts';
+import { addOperator, removeOperator } from '../../../server/storage/operators.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
 import { cookieOf, GOOD_PASSWORD, seedAccount, signIn } from '../../support/accounts.ts';
 import { seedMember, seedSession, seedTenant, type Tenant } from '../../support/tenants.ts';
@@ -128,8 +130,45 @@ export function accountSuite(open: () => Promise<Storage>): void {
       const one = await seedAccount(server, { isOperator: true });
       const cookie = cookieOf(await signIn(server, one.email));
       expect((await remove(cookie)).json.type).toBe('/problems/last-admin');
-      await seedAccount(server, { isOperator: true });
+      const two = await seedAccount(server, { isOperator: true });
       expect((await remove(cookie)).status).toBe(204);
+      const last = cookieOf(await signIn(server, two.email));
+      expect((await remove(last)).json.detail).toMatch(
+        /^You are the only operator of this server\..*-- operator EMAIL$/,
+      );
+    });
+
+    test('of two operators who go at once is deleted for one of them only', async () => {
+      const operators = () => storage.collections.people.find({ isOperator: true }, { limit: 9 });
+      for (const { _id } of await operators())
+        await storage.collections.people.change({ _id }, { set: { isOperator: false } });
+      const people = await Promise.all([1, 2].map(() => seedAccount(server, { isOperator: true })));
+      const cookies = await Promise.all(people.map(async (one) => cookieOf(await signIn(server, one.email))));
+      const answers = await Promise.all(cookies.map((cookie) => remove(cookie)));
+      expect(answers.map((one) => one.status).sort()).toEqual([204, 409]);
+      expect(await operators()).toHaveLength(1);
+    });
+
+    test('of an operator who hands over is deleted, and one who cannot leave yet stays an operator', async () => {
+      const other = await seedTenant(server, 'Eastern Trust');
+      const person = await seedAccount(server);
+      const { _id } = other.people.admin.membership;
+      await storage.collections.memberships.change({ _id }, { set: { person: person._id } });
+      const event = (type: string, subject: string) =>
+        auditEvent(type, { at: 0, by: 'shell', organisation: '', subject });
+      await addOperator(storage.collections, person._id, [event('operator.added', person._id)]);
+      const cookie = cookieOf(await signIn(server, person.email));
+      expect((await server.as(cookie, 'GET', '/api/organisations')).status).toBe(200);
+      expect((await remove(cookie)).json.detail).toBe('You are the only admin of Eastern Trust.');
+      for (const { _id: one } of await storage.collections.people.find({ isOperator: true }, { limit: 9 }))
+        if (one !== person._id)
+          expect(await removeOperator(storage.collections, one, [event('operator.removed', one)])).toBe(true);
+      expect(await removeOperator(storage.collections, person._id, [])).toBe(false);
+      await seedMember(server, other.organisation._id, 'admin');
+      const heir = await seedAccount(server);
+      await addOperator(storage.collections, heir._id, [event('operator.added', heir._id)]);
+      expect((await remove(cookie)).status).toBe(204);
+      expect(await removeOperator(storage.collections, heir._id, [])).toBe(false);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { Problem } from '../../../problems.ts';
 import { auditEvent, recordEvent } from '../../../storage/auditEvent.ts';
 import { removeMembership } from '../../../storage/memberships.ts';
+import { keepOperator, releaseOperator } from '../../../storage/operators.ts';
 import type { MembershipDoc } from '../../../storage/schemas/memberships.ts';
 import type { PersonDoc } from '../../../storage/schemas/people.ts';
 import { endSessionsOf } from '../../../storage/sessions.ts';
@@ -25,7 +26,12 @@ export function deleteAccount(deps: Deps): Route<'deleteAccount'> {
       const { password } = parseBody(PasswordOnlySchema, request.body);
       await confirmPassword(deps, person, password);
       await demandSuccessors(deps, person);
-      await leaveAll(deps, person);
+      if (person.isOperator && !(await releaseOperator(deps.collections, person._id)))
+        throw lastAdmin(ONLY_OPERATOR);
+      await leaveAll(deps, person).catch(async (error: unknown) => {
+        if (person.isOperator) await keepOperator(deps.collections, person._id);
+        throw error;
+      });
       await deps.collections.ownViews.remove({ person: person._id });
       await deps.collections.oneTimeLinks.remove({ person: person._id });
       await clearPerson(deps, person);
@@ -38,7 +44,7 @@ export function deleteAccount(deps: Deps): Route<'deleteAccount'> {
 const membershipsIn = async ({ collections }: Deps, person: PersonDoc) =>
   await collections.memberships.find({ person: person._id }, { limit: 1_000 });
 
-/** Before anything is taken away: all organisations, and the operating, that would be left without anybody. */
+/** Before anything is taken away: all organisations that would be left without anybody. */
 async function demandSuccessors(deps: Deps, person: PersonDoc): Promise<void> {
   const admin = (await membershipsIn(deps, person)).filter((one) => one.role === 'admin');
   const names: string[] = [];
@@ -47,10 +53,10 @@ async function demandSuccessors(deps: Deps, person: PersonDoc): Promise<void> {
     if (found?.state === 'active' && !found.admins.some((one) => one !== _id)) names.push(found.name);
   }
   if (names.length > 0) throw lastAdmin(`You are the only admin of ${names.join(', ')}.`);
-  if (!person.isOperator) return;
-  const operators = await deps.collections.people.find({ isOperator: true }, { limit: 2 });
-  if (operators.length < 2) throw lastAdmin('You are the only operator of this server.');
 }
+
+const ONLY_OPERATOR =
+  'You are the only operator of this server. Whoever runs it can make somebody else one first: npm run admin -- operator EMAIL';
 
 const lastAdmin = (detail: string) => new Problem('last-admin', { detail });
 
