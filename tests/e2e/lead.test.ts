@@ -1,15 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Page, Route } from 'playwright-core';
-import type { Deps } from '../../server/http/deps.ts';
-import { computeWave } from '../../server/jobs/computeWave.ts';
 import { besideServer } from './besideServer.ts';
 import { press, tabTo } from './byKeys.ts';
 import { decodeQr } from './decodeQr.ts';
-import { addSite, becomeAdmin, type Cookies, openWave, signInWith, unexpected } from './lead.ts';
+import { addSite, becomeAdmin, type Cookies, endWave, openWave, signInWith, unexpected } from './lead.ts';
 import { findings } from './look.ts';
 import { inBrowser, type NewPage } from './openBrowser.ts';
-
-const DAY = 86_400_000;
 
 const settled = (page: Page) => page.locator('.saved-saved').waitFor();
 
@@ -257,13 +252,6 @@ inBrowser('a service lead', (newPage, product) => {
     await context.close();
   });
 });
-
-/** Lets a wave lie more than a day back and computes it, as the worker does within the hour. */
-async function endWave(deps: Deps, id: string): Promise<void> {
-  const closesAt = Date.now() - 2 * DAY;
-  await deps.collections.waves.change({ _id: id }, { set: { opensAt: closesAt - DAY, closesAt } });
-  await computeWave({ ...deps, newId: randomUUID, engineVersion: 'test' }, id);
-}
 
 /** Pages of the print-out, counted in the PDF that the browser makes of it. */
 async function pagesOf(page: Page): Promise<number> {

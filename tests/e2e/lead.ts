@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
 import { renewSetupLink } from '../../server/http/accounts/setupLink.ts';
+import type { Deps } from '../../server/http/deps.ts';
+import { computeWave } from '../../server/jobs/computeWave.ts';
 import { besideServer } from './besideServer.ts';
 import type { ProductServer } from './productServer.ts';
+
+const DAY = 86_400_000;
 
 export type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
@@ -61,4 +66,11 @@ export async function openWave(
   await page.getByLabel('Which programme is it?').fill('MindSteps');
   await page.getByRole('button', { name: 'Open the wave' }).click();
   await page.getByText('The wave is open. Now let people in.').waitFor();
+}
+
+/** Lets a wave lie more than a day back and computes it, as the worker does within the hour. */
+export async function endWave(deps: Deps, id: string): Promise<void> {
+  const closesAt = Date.now() - 2 * DAY;
+  await deps.collections.waves.change({ _id: id }, { set: { opensAt: closesAt - DAY, closesAt } });
+  await computeWave({ ...deps, newId: randomUUID, engineVersion: 'test' }, id);
 }

@@ -23,11 +23,13 @@ export function PosterPage() {
       <title>{en.common.pageTitle(t.posterTitle)}</title>
       <h1>{t.posterTitle}</h1>
       <p className="measure">{t.linkOnly}</p>
-      <p>
-        <Link className="button button-secondary" to={`/waves/${id}/codes`}>
-          {t.toCodes}
-        </Link>
-      </p>
+      {wave.mayRun ? (
+        <p>
+          <Link className="button button-secondary" to={`/waves/${id}/codes`}>
+            {t.toCodes}
+          </Link>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -6,9 +6,11 @@ interface Props {
   readonly minimumGroup: number;
 }
 
-/** Answers by role. What is hidden says so, and once below, why. */
+/** Answers by the roles that there are. What is hidden says so, and once below, why. */
 export function RoleTable({ byRole, minimumGroup }: Props) {
-  const roles = Object.entries(byRole);
+  const roles = Object.entries(byRole).filter(
+    ([, { answered, expected }]) => expected > 0 || answered !== null,
+  );
   if (roles.length === 0) return null;
   const someHidden = roles.some(([, { answered }]) => answered === null);
   return (
