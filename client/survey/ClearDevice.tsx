@@ -1,10 +1,9 @@
 import { type ReactNode, useState } from 'react';
+import { assess as t } from '../i18n/en/assess.ts';
 import { en } from '../i18n/en.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import './interview.css';
-
-const t = en.assess;
 
 interface Props {
   /** Where the answers are, in a sentence; empty where that is said elsewhere. */

@@ -1,8 +1,6 @@
-import { en } from '../i18n/en.ts';
+import { assess as t } from '../i18n/en/assess.ts';
 import type { AskedPage } from './asked.ts';
 import './interview.css';
-
-const t = en.assess;
 
 interface Props {
   /** What is being answered. */

@@ -1,8 +1,7 @@
+import { assess as t } from '../i18n/en/assess.ts';
 import { en } from '../i18n/en.ts';
 import { Button } from '../ui/Button.tsx';
 import './interview.css';
-
-const t = en.assess;
 
 interface Props {
   /** The last page leads to the last look before sending. */

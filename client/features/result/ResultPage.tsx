@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
-import { en } from '../../i18n/en.ts';
+import { result as t } from '../../i18n/en/result.ts';
 import { LoadFailure } from '../../ui/LoadFailure.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { MessagePage } from '../../ui/MessagePage.tsx';
 import { ResultView } from './ResultView.tsx';
 import { useReport } from './useReport.ts';
-
-const t = en.result;
 
 const again = (
   <Link className="button button-primary" to="/assess">

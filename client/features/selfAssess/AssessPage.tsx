@@ -1,3 +1,4 @@
+import { setUp as setUpWords } from '../../i18n/en/setUp.ts';
 import { en } from '../../i18n/en.ts';
 import { LoadFailure } from '../../ui/LoadFailure.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -20,7 +21,7 @@ export function AssessPage() {
   if (position.step !== 'setUp') return <Assessment key={epoch} offer={load.value} epoch={epoch} />;
   return (
     <>
-      <title>{en.common.pageTitle(en.setUp.title)}</title>
+      <title>{en.common.pageTitle(setUpWords.title)}</title>
       <KeepingNotice />
       <SetUpStep
         setUp={setUp}

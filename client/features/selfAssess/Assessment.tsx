@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { en } from '../../i18n/en.ts';
+import { assess } from '../../i18n/en/assess.ts';
 import type { Part } from '../../survey/asked.ts';
 import { LoadFailure } from '../../ui/LoadFailure.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -21,7 +21,7 @@ export function Assessment({ offer, epoch }: Props) {
   const { draft } = useDraft();
   const [target, setTarget] = useState<string | null>(null);
   if (load.kind === 'failed') return <LoadFailure outcome={load.outcome} onRetry={retry} />;
-  if (load.kind === 'loading' || draft === null) return <Loading text={en.assess.loadingQuestions} />;
+  if (load.kind === 'loading' || draft === null) return <Loading text={assess.loadingQuestions} />;
   const running = load.value;
   const goTo = (part: Part, page: string, item: string | null) => {
     setTarget(item);

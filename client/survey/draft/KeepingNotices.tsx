@@ -1,11 +1,9 @@
-import { en } from '../../i18n/en.ts';
+import { assess as t } from '../../i18n/en/assess.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useOnline } from '../../ui/useOnline.ts';
 import '../interview.css';
 import type { Keeping } from './draftStore.ts';
-
-const t = en.assess;
 
 interface Props {
   readonly keeping: Keeping;

@@ -1,11 +1,9 @@
-import { en } from '../../i18n/en.ts';
+import { review as t } from '../../i18n/en/review.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Part } from '../asked.ts';
 import { OpenList } from './OpenList.tsx';
 import type { OpenPage, PartPages } from './openItems.ts';
 import type { Faults } from './readFaults.ts';
-
-const t = en.review;
 
 interface Props {
   readonly faults: Faults;

@@ -1,9 +1,7 @@
-import { en } from '../../i18n/en.ts';
+import { send as t } from '../../i18n/en/send.ts';
 import { Button } from '../Button.tsx';
 import { Notice } from '../Notice.tsx';
 import type { SendProgress } from './useSend.ts';
-
-const t = en.send;
 
 /** It did not get through yet, and what happens next. */
 export function Delayed({ state, tryNow, mayClose }: SendProgress<unknown> & { readonly mayClose: boolean }) {

@@ -1,9 +1,7 @@
-import { en } from '../../i18n/en.ts';
+import { send as t } from '../../i18n/en/send.ts';
 import { Delayed } from './Delayed.tsx';
 import type { SendProgress } from './useSend.ts';
 import './send.css';
-
-const t = en.send;
 
 interface Props extends SendProgress<unknown> {
   readonly text: string;

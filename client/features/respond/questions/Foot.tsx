@@ -1,5 +1,5 @@
+import { assess } from '../../../i18n/en/assess.ts';
 import { respond } from '../../../i18n/en/respond.ts';
-import { en } from '../../../i18n/en.ts';
 import { ClearDevice } from '../../../survey/ClearDevice.tsx';
 import type { Draft } from '../draft/draft.ts';
 import { type RespondStore, useRespondDraft } from '../draft/respondStore.ts';
@@ -11,7 +11,7 @@ export function Foot({ store, draft }: { readonly store: RespondStore; readonly 
   return (
     <ClearDevice
       where={keeping === 'kept' ? respond.kept[store.device] : ''}
-      meaning={draft.resume === null ? en.assess.clearText : respond.clearResume}
+      meaning={draft.resume === null ? assess.clearText : respond.clearResume}
       onClear={store.clear}
     >
       <Offer store={store} draft={draft} />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import { assess } from '../../../i18n/en/assess.ts';
 import { respond } from '../../../i18n/en/respond.ts';
-import { en } from '../../../i18n/en.ts';
 import { KeepingNotices } from '../../../survey/draft/KeepingNotices.tsx';
 import { LoadFailure } from '../../../ui/LoadFailure.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
@@ -26,7 +26,7 @@ export function Interviewing({ store, onLeave }: Props) {
     if (online && failed) retry();
   }, [online, failed, retry]);
   if (load.kind === 'failed') return <LoadFailure outcome={load.outcome} onRetry={retry} />;
-  if (load.kind === 'loading' || draft === null) return <Loading text={en.assess.loadingQuestions} />;
+  if (load.kind === 'loading' || draft === null) return <Loading text={assess.loadingQuestions} />;
   const goTo = (page: string, item: string | null) => {
     setTarget(item);
     store.update((now) => ({ ...now, position: { step: 'questions', page, fromReview: true } }));

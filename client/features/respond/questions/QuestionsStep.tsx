@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect } from 'react';
+import { assess as t } from '../../../i18n/en/assess.ts';
 import { en } from '../../../i18n/en.ts';
 import { Progress } from '../../../survey/Progress.tsx';
 import { useRefusal } from '../../../survey/review/lastRefusal.ts';
@@ -10,8 +11,6 @@ import type { RespondStore } from '../draft/respondStore.ts';
 import { Foot } from './Foot.tsx';
 import type { Running } from './useInterview.ts';
 import { useVisibleTime } from './useVisibleTime.ts';
-
-const t = en.assess;
 
 interface Props {
   readonly store: RespondStore;

@@ -1,4 +1,5 @@
 import { respond } from '../../../i18n/en/respond.ts';
+import { review as t } from '../../../i18n/en/review.ts';
 import { en } from '../../../i18n/en.ts';
 import { FaultList } from '../../../survey/review/FaultList.tsx';
 import { useRefusal } from '../../../survey/review/lastRefusal.ts';
@@ -12,8 +13,6 @@ import type { RespondStore } from '../draft/respondStore.ts';
 import { startSending } from '../send/startSending.ts';
 import { Foot } from './Foot.tsx';
 import type { Running } from './useInterview.ts';
-
-const t = en.review;
 
 interface Props {
   readonly store: RespondStore;

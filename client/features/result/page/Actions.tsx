@@ -1,12 +1,10 @@
-import { en } from '../../../i18n/en.ts';
+import { result as t } from '../../../i18n/en/result.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import type { Access } from './access.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { DeleteResult } from './DeleteResult.tsx';
 import { useDownload } from './useDownload.ts';
-
-const t = en.result;
 
 interface Props {
   readonly access: Access;

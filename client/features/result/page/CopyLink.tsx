@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { en } from '../../../i18n/en.ts';
+import { result as t } from '../../../i18n/en/result.ts';
 import { Button } from '../../../ui/Button.tsx';
-
-const t = en.result;
 
 /** Copies where the browser allows it; elsewhere the link is shown, selected, to be copied by hand. */
 export function CopyLink() {

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { deleteSelfAssessment } from '../../../api/selfAssessments.ts';
+import { result as t } from '../../../i18n/en/result.ts';
 import { en } from '../../../i18n/en.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import type { Access } from './access.ts';
-
-const t = en.result;
 
 interface Props {
   readonly access: Pick<Access, 'id' | 'secret'>;

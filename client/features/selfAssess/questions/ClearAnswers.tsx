@@ -1,10 +1,8 @@
 import { useNavigate } from 'react-router';
-import { en } from '../../../i18n/en.ts';
+import { assess as t } from '../../../i18n/en/assess.ts';
 import { ClearDevice } from '../../../survey/ClearDevice.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { theDraft, useDraft } from '../draft/theDraft.ts';
-
-const t = en.assess;
 
 /** The foot of every page of the self-assessment: where the answers are, back to the set-up, or all gone. */
 export function ClearAnswers() {

@@ -1,7 +1,5 @@
-import { en } from '../../../i18n/en.ts';
+import { assess as t } from '../../../i18n/en/assess.ts';
 import { theDraft } from '../draft/theDraft.ts';
-
-const t = en.assess;
 
 interface Props {
   readonly domain: string;

@@ -1,7 +1,5 @@
-import { en } from '../../../i18n/en.ts';
+import { assess as t } from '../../../i18n/en/assess.ts';
 import { Notice } from '../../../ui/Notice.tsx';
-
-const t = en.assess;
 
 /** What to know before answering this page. */
 export function Notes({ changed, consensus }: { readonly changed: boolean; readonly consensus: boolean }) {

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect } from 'react';
+import { assess } from '../../../i18n/en/assess.ts';
 import { en } from '../../../i18n/en.ts';
 import { Progress } from '../../../survey/Progress.tsx';
 import { useRefusal } from '../../../survey/review/lastRefusal.ts';
@@ -42,7 +43,7 @@ export function QuestionsStep({ draft, position, running, target }: Props) {
     <div className="page questions">
       <title>{en.common.pageTitle(place.page.title)}</title>
       <Progress
-        label={en.assess.part(place.partIndex + 1, parts.length, asked.survey.title)}
+        label={assess.part(place.partIndex + 1, parts.length, asked.survey.title)}
         pages={place.part.pages}
         at={place.pageIndex}
         most={asked.survey.pages.length}

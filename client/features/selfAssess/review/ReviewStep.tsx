@@ -1,4 +1,5 @@
 import { newKey, newSecret } from '../../../api/secret.ts';
+import { review as t } from '../../../i18n/en/review.ts';
 import { en } from '../../../i18n/en.ts';
 import type { Part } from '../../../survey/asked.ts';
 import { FaultList } from '../../../survey/review/FaultList.tsx';
@@ -15,8 +16,6 @@ import { theDraft } from '../draft/theDraft.ts';
 import { ClearAnswers } from '../questions/ClearAnswers.tsx';
 import type { Running } from '../questions/useInterviews.ts';
 import { Summary } from './Summary.tsx';
-
-const t = en.review;
 
 interface Props {
   readonly draft: Draft;

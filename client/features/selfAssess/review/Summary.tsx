@@ -1,11 +1,10 @@
-import { en } from '../../../i18n/en.ts';
+import { review as t } from '../../../i18n/en/review.ts';
+import { setUp as setUpWords } from '../../../i18n/en/setUp.ts';
 import type { OpenItems } from '../../../survey/review/openItems.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { Draft } from '../draft/draft.ts';
 import { theDraft } from '../draft/theDraft.ts';
 import type { RunningPart } from '../questions/useInterviews.ts';
-
-const t = en.review;
 
 interface Props {
   readonly draft: Draft;
@@ -22,7 +21,7 @@ function rows({ draft, parts, counts }: Props): readonly (readonly [string, stri
   const consensus = setUp.mode === 'consensus';
   return [
     [t.site, setUp.siteName.trim()],
-    [t.stage, setUp.stage === null ? '' : en.setUp.stages[setUp.stage].title],
+    [t.stage, setUp.stage === null ? '' : setUpWords.stages[setUp.stage].title],
     [t.programme, setUp.programmeOpen ? t.programmeOpen : setUp.programme.trim()],
     [t.answeredBy, consensus ? t.consensus(Number(setUp.participants)) : t.onePerson],
     ...parts.map(({ part, asked }): [string, string] => {

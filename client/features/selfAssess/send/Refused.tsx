@@ -1,12 +1,10 @@
 import { useNavigate } from 'react-router';
-import { en } from '../../../i18n/en.ts';
+import { send as t } from '../../../i18n/en/send.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { failureText } from '../../../ui/LoadFailure.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import type { SendState } from '../../../ui/send/sendMachine.ts';
 import { theDraft } from '../draft/theDraft.ts';
-
-const t = en.send;
 
 interface RefusedProps {
   readonly state: Extract<SendState<unknown>, { kind: 'refused' }>;

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { type Stored, sendSelfAssessment } from '../../../api/selfAssessments.ts';
+import { send as t } from '../../../i18n/en/send.ts';
 import { en } from '../../../i18n/en.ts';
 import { setRefusal } from '../../../survey/review/lastRefusal.ts';
 import { readFaults } from '../../../survey/review/readFaults.ts';
@@ -12,8 +13,6 @@ import type { Sending } from '../draft/draft.ts';
 import { KeepingNotice } from '../draft/KeepingNotice.tsx';
 import { theDraft, useDraft } from '../draft/theDraft.ts';
 import { Refused } from './Refused.tsx';
-
-const t = en.send;
 
 const messages: Readonly<Record<string, string>> = {
   'instrument-version-mismatch': t.outdated,

@@ -1,9 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { en } from '../../../i18n/en.ts';
+import { setUp as t } from '../../../i18n/en/setUp.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import type { SetUpField } from '../draft/readSetUp.ts';
-
-const t = en.setUp;
 
 const focusField = (field: SetUpField) =>
   document.querySelector<HTMLElement>(`#set-up-${field} input:not(:disabled)`)?.focus();

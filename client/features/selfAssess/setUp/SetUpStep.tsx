@@ -1,5 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { en } from '../../../i18n/en.ts';
+import { setUp as t } from '../../../i18n/en/setUp.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Choices } from '../../../ui/Choices.tsx';
 import { PageHeading } from '../../../ui/PageHeading.tsx';
@@ -10,8 +10,6 @@ import { FaultSummary } from './FaultSummary.tsx';
 import { modeOptions, partOptions, stageOptions } from './options.ts';
 import { ParticipantsField, ProgrammeField, SiteField } from './TextFields.tsx';
 import './setUp.css';
-
-const t = en.setUp;
 
 interface Props {
   readonly setUp: SetUp;

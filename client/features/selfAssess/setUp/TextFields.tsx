@@ -1,8 +1,6 @@
-import { en } from '../../../i18n/en.ts';
+import { setUp as t } from '../../../i18n/en/setUp.ts';
 import { Field } from '../../../ui/Field.tsx';
 import type { SetUp } from '../draft/draft.ts';
-
-const t = en.setUp;
 
 interface Props {
   readonly setUp: SetUp;

@@ -1,10 +1,8 @@
-import { en } from '../../../i18n/en.ts';
+import { setUp as t } from '../../../i18n/en/setUp.ts';
 import type { Part } from '../../../survey/asked.ts';
 import type { Option } from '../../../ui/Choices.tsx';
 import type { Stage } from '../draft/draft.ts';
 import type { Offer } from '../questions/useInstruments.ts';
-
-const t = en.setUp;
 
 export const stageOptions: readonly Option<Stage>[] = (
   ['considering', 'preparing', 'pilot', 'routine'] as const

@@ -1,7 +1,5 @@
 import { Link } from 'react-router';
-import { en } from '../../../i18n/en.ts';
-
-const t = en.start;
+import { start as t } from '../../../i18n/en/start.ts';
 
 /** What can be done here, and honestly what cannot be done yet. */
 export function Journeys() {

@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { en } from '../../../i18n/en.ts';
+import { start as t } from '../../../i18n/en/start.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import type { Draft } from '../draft/draft.ts';
 import { theDraft, useDraft } from '../draft/theDraft.ts';
-
-const t = en.start;
 
 /** Offers to go on with answers that are still on this device, or to remove them, with a way back. */
 export function DraftCard() {

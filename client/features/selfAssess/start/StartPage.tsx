@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Link } from 'react-router';
+import { start as t } from '../../../i18n/en/start.ts';
 import { en } from '../../../i18n/en.ts';
 import { loadQuestions } from '../../../survey/load.ts';
 import { PageHeading } from '../../../ui/PageHeading.tsx';
@@ -8,8 +9,6 @@ import { Answers, Journeys, Themes } from './About.tsx';
 import { DraftCard } from './DraftCard.tsx';
 import './start.css';
 import { useDraft } from '../draft/theDraft.ts';
-
-const t = en.start;
 
 function useMinutes(): string {
   const { load } = useInstruments();

@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import { loadChecklist } from '../../../api/checklist.ts';
 import { useLoad } from '../../../api/useLoad.ts';
 import { loadWave, type WaveView } from '../../../api/waves.ts';
+import { assess } from '../../../i18n/en/assess.ts';
 import { sites } from '../../../i18n/en/sites.ts';
 import { sitesChecklist as t } from '../../../i18n/en/sitesChecklist.ts';
 import { sitesWave } from '../../../i18n/en/sitesWave.ts';
@@ -47,7 +48,7 @@ type AskedProps = Omit<Parameters<typeof FillIn>[0], 'asking'>;
 
 function Asked({ wave, checklist }: AskedProps) {
   const { load, reload } = useQuestions(checklist.instrument.id, checklist.instrument.version);
-  if (load.kind === 'loading') return <Loading text={en.assess.loadingQuestions} />;
+  if (load.kind === 'loading') return <Loading text={assess.loadingQuestions} />;
   if (load.kind === 'failed') return <NotHere outcome={load.outcome} onRetry={reload} />;
   return <FillIn wave={wave} checklist={checklist} asking={load.value} />;
 }

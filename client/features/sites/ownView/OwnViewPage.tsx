@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
 import { useLoad } from '../../../api/useLoad.ts';
 import { loadOwnView, loadWave, type OwnView, type WaveView } from '../../../api/waves.ts';
+import { assess } from '../../../i18n/en/assess.ts';
 import { sites } from '../../../i18n/en/sites.ts';
 import { sitesChecklist as t } from '../../../i18n/en/sitesChecklist.ts';
 import { sitesWave } from '../../../i18n/en/sitesWave.ts';
@@ -46,7 +47,7 @@ export function OwnViewPage() {
 function Asked({ wave, own }: { readonly wave: WaveView; readonly own: OwnView }) {
   const { load, reload } = useQuestions(own.instrument.id, own.instrument.version);
   if (own.frozen && own.answers === null) return <p>{t.ownNone}</p>;
-  if (load.kind === 'loading') return <Loading text={en.assess.loadingQuestions} />;
+  if (load.kind === 'loading') return <Loading text={assess.loadingQuestions} />;
   if (load.kind === 'failed') return <NotHere outcome={load.outcome} onRetry={reload} />;
   return <OwnAnswers wave={wave} own={own} asking={load.value} />;
 }
