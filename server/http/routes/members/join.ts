@@ -65,13 +65,17 @@ async function joining(
 ): Promise<{ readonly person: PersonDoc; readonly secondFactor: boolean }> {
   const known = await findPersonByEmail(deps.collections.people, email);
   if (known !== undefined) {
-    const caller = await signedIn(deps, request).catch(() => undefined);
+    const caller = await signedIn(deps, request).catch(ifNotSignedIn);
     if (caller?.person._id !== known._id) {
       throw new Problem('sign-in-failed', { detail: 'Sign in with the address that was asked, then join.' });
     }
     return { person: known, secondFactor: caller.session.secondFactor };
   }
   return { person: await newAccount(deps, email, sent), secondFactor: false };
+}
+
+function ifNotSignedIn(error: unknown): undefined {
+  if (!(error instanceof Problem && error.slug === 'not-signed-in')) throw error;
 }
 
 async function newAccount(deps: Deps, email: string, { name, password }: Sent): Promise<PersonDoc> {
