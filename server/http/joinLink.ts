@@ -14,7 +14,7 @@ type Asked = NonNullable<OneTimeLinkDoc['join']>;
 
 /**
  * Asks somebody to join. There is one link per organisation, address and role: asking again while it is open changes
- * nothing, so that pressing twice sends one mail; after it was used, withdrawn or ran out it opens anew. Its id is random,
+ * nothing, so that pressing twice sends one mail (another admin who asks replaces it by their own); after it was used, withdrawn or ran out it opens anew. Its id is random,
  * so that one made after an earlier one is long removed has neither its token nor its mail.
  */
 export async function openJoinLink(deps: Deps, organisation: string, asked: Asked): Promise<InvitedLink> {
@@ -53,7 +53,9 @@ export async function renewJoinLink(
   facts: AuditFacts,
 ): Promise<InvitedLink> {
   const events = [auditEvent('joinLink.renewed', facts)];
-  const renewed = link.state === 'open' && link.join && (await reopen(deps, link, link.join, events));
+  // Whoever renews it asks from now on, and answers for it.
+  const asked = link.join && { ...link.join, by: facts.by };
+  const renewed = link.state === 'open' && asked && (await reopen(deps, link, asked, events));
   if (!renewed) throw new Problem('link-expired');
   return await offer(deps, renewed);
 }
@@ -103,5 +105,5 @@ export function joinMailId(link: string, generation: number): string {
 
 function isSame(one: Asked | null, other: Asked): boolean {
   const sites = (asked: Asked | null) => JSON.stringify(asked?.sites && [...asked.sites].sort());
-  return one?.email === other.email && sites(one) === sites(other);
+  return one?.email === other.email && one.by === other.by && sites(one) === sites(other);
 }

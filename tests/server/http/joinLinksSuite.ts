@@ -1,6 +1,7 @@
+import { StorageUnavailable } from '../../../server/storage/errors.ts';
 import type { Role } from '../../../server/storage/schemas/memberships.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
-import { seedTenants, type Tenants } from '../../support/tenants.ts';
+import { seedMember, seedTenants, type Tenants } from '../../support/tenants.ts';
 import { type Answer, startTestServer, type TestServer } from '../../support/testServer.ts';
 
 const PASSWORD = 'three quiet herons wading';
@@ -52,6 +53,63 @@ export function joinLinksSuite(open: () => Promise<Storage>): void {
       expect([await look(first.token), await look(second.token)]).toEqual([410, 200]);
     });
 
+    test.each(['removed', 'made less', 'gone'] as const)(
+      'an admin who was %s cannot come back, nor let anybody in, by one made before',
+      async (how) => {
+        const { organisation } = tenants.a;
+        const other = await seedMember(server, organisation._id, 'admin');
+        const [first, second] = [
+          await ask('eve@clinic.example', 'admin', other.cookie),
+          await ask('mia@clinic.example'),
+        ];
+        const path = `/api/memberships/${other.membership._id}`;
+        const { cookie } = tenants.a.people.admin;
+        if (how === 'removed') await server.as(cookie, 'DELETE', path);
+        if (how === 'made less') await server.as(cookie, 'PATCH', path, { role: 'viewer' });
+        if (how === 'gone') await storage.collections.memberships.remove({ _id: other.membership._id });
+        expect([await look(first.token), (await join(first.token)).status]).toEqual([410, 410]);
+        expect(await look(second.token)).toBe(200);
+        const open = (await server.as(cookie, 'GET', list)).json.invited;
+        if (how !== 'gone') expect(open).toMatchObject([{ email: 'mia@clinic.example' }]);
+      },
+    );
+
+    test('one that another admin asked again or renewed is theirs, and the token of the first is dead', async () => {
+      const { organisation, people } = tenants.a;
+      const other = await seedMember(server, organisation._id, 'admin');
+      const asked = await ask('mia@clinic.example', 'viewer', other.cookie);
+      const renewable = await ask('max@clinic.example', 'viewer', other.cookie);
+      const again = await ask('mia@clinic.example');
+      const renewals = `/api/join-links/${renewable.id}/renewals`;
+      const renewed = (await server.as(people.admin.cookie, 'POST', renewals)).json.link.split('#')[1];
+      await server.as(people.admin.cookie, 'DELETE', `/api/memberships/${other.membership._id}`);
+      const tokens = [asked.token, renewable.token, again.token, renewed];
+      expect(await Promise.all(tokens.map(look))).toEqual([410, 410, 200, 200]);
+    });
+
+    test('the operator’s is dead as soon as somebody else is in', async () => {
+      const body = { name: 'Island Service', adminEmail: 'mia@clinic.example' };
+      const made = await server.as(tenants.operator.cookie, 'POST', '/api/organisations', body);
+      const token = made.json.link.split('#')[1];
+      expect(await look(token)).toBe(200);
+      await seedMember(server, made.json.organisation.id, 'admin');
+      expect([await look(token), (await join(token)).status]).toEqual([410, 410]);
+    });
+
+    test('a store that does not answer is not taken for a person who has not signed in', async () => {
+      const { token } = await ask(tenants.stranger.person.email);
+      const { sessions } = storage.collections;
+      const broken = new Proxy(sessions, {
+        get: (target, name) =>
+          name === 'get' ? () => Promise.reject(new StorageUnavailable('gone')) : Reflect.get(target, name),
+      });
+      const collections = { ...storage.collections, sessions: broken };
+      const faulty = await startTestServer(storage, { now: () => now, collections });
+      const answer = await faulty.as(tenants.stranger.cookie, 'POST', '/api/joins', { token });
+      await faulty.close();
+      expect([answer.status, answer.json.type]).toEqual([503, '/problems/storage-unavailable']);
+    });
+
     test('asked again after all that, a mail goes out again', async () => {
       const mailing = await startTestServer(storage, { now: () => now }, MAIL);
       const body = { email: 'mia@clinic.example', role: 'viewer', sites: null };
@@ -60,9 +118,9 @@ export function joinLinksSuite(open: () => Promise<Storage>): void {
       await storage.collections.mails.change({ subject: first }, { set: { state: 'sent' } });
       await storage.collections.oneTimeLinks.remove({ _id: first });
       const second = await send();
+      await mailing.close();
       const due = await storage.collections.mails.find({ state: 'due' }, { limit: 10 });
       expect(due.map((mail) => mail.subject)).toEqual([second]);
-      await mailing.close();
     });
   });
 }

@@ -11,6 +11,7 @@ import type { Deps } from '../../deps.ts';
 import { parseBody } from '../../parseBody.ts';
 import type { Route } from '../../route.ts';
 import { PasswordOnlySchema } from '../../wire/account.ts';
+import { withdrawLinksOf } from '../../withdrawJoinLinks.ts';
 import { ACCOUNT_WRITE_PROBLEMS } from './accountProblems.ts';
 
 export function deleteAccount(deps: Deps): Route<'deleteAccount'> {
@@ -74,12 +75,14 @@ async function leave(deps: Deps, membership: MembershipDoc): Promise<'done' | 'l
   const facts = { at: deps.now(), by: person, organisation, subject: _id };
   const event = auditEvent('membership.removed', facts, { person, role });
   const found = await collections.organisations.get(organisation);
-  if (found?.state === 'active')
-    return (await removeMembership(collections, membership, [event])).kind === 'last-admin'
-      ? 'last-admin'
-      : 'done';
-  await recordEvent(collections.auditInbox, deps, event);
-  await collections.memberships.remove({ _id });
+  if (found?.state === 'active') {
+    const { kind } = await removeMembership(collections, membership, [event]);
+    if (kind === 'last-admin') return kind;
+  } else {
+    await recordEvent(collections.auditInbox, deps, event);
+    await collections.memberships.remove({ _id });
+  }
+  await withdrawLinksOf(deps, membership, person);
   return 'done';
 }
 

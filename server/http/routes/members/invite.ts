@@ -1,13 +1,13 @@
 import { Problem } from '../../../problems.ts';
-import { auditEvent } from '../../../storage/auditEvent.ts';
 import { findPersonByEmail } from '../../../storage/people.ts';
 import { deed } from '../../deed.ts';
 import type { Deps } from '../../deps.ts';
-import { joinMailId, openJoinLink, renewJoinLink as renew } from '../../joinLink.ts';
+import { openJoinLink, renewJoinLink as renew } from '../../joinLink.ts';
 import { parseBody } from '../../parseBody.ts';
 import { jsonReply, type Route } from '../../route.ts';
 import { ACT_PROBLEMS, idParameter, WRITE_PROBLEMS } from '../../usualProblems.ts';
 import { InvitedLinkSchema, NewMember } from '../../wire/membership.ts';
+import { withdrawJoinLink as withdraw } from '../../withdrawJoinLinks.ts';
 import { checkSites } from './checkSites.ts';
 
 export function inviteMember(deps: Deps): Route<'inviteMember'> {
@@ -58,15 +58,7 @@ export function withdrawJoinLink(deps: Deps): Route<'withdrawJoinLink'> {
     answers: { 204: { description: 'Withdrawn' } },
     problems: [...ACT_PROBLEMS, 'link-expired'],
     handle: async (_request, scope) => {
-      const { _id } = scope.found;
-      const withdrawn = await deps.collections.oneTimeLinks.change(
-        { _id, state: 'open' },
-        { set: { state: 'withdrawn' } },
-        { events: [auditEvent('joinLink.withdrawn', deed(deps, scope, _id))] },
-      );
-      if (withdrawn === undefined) throw new Problem('link-expired');
-      const mail = { _id: joinMailId(_id, withdrawn.generation), state: 'due' } as const;
-      await deps.collections.mails.change(mail, { set: { state: 'cancelled' } });
+      if (!(await withdraw(deps, deed(deps, scope, scope.found._id)))) throw new Problem('link-expired');
       return { status: 204 };
     },
   };

@@ -59,5 +59,21 @@ export async function findJoin(deps: Deps, token: string): Promise<FoundJoin> {
   const organisation = await organisations.get(link?.organisation ?? '');
   const isValid = link?.kind === 'join' && isOpen(link, deps.now()) && organisation?.state === 'active';
   if (!isValid || link.join === null) throw new Problem('link-expired');
+  if (!(await stillAsks(deps, link.organisation, link.join))) throw new Problem('link-expired');
   return { link, organisation, asked: link.join };
+}
+
+/** Whether whoever asked may still ask: an admin of the organisation, or the operator while nobody else is in it. */
+async function stillAsks(
+  { collections }: Deps,
+  organisation: string,
+  { by, email }: FoundJoin['asked'],
+): Promise<boolean> {
+  const { memberships, people } = collections;
+  if ((await memberships.findOne({ organisation, person: by, role: 'admin' })) !== undefined) return true;
+  const asker = await people.get(by);
+  if (asker?.state !== 'active' || !asker.isOperator) return false;
+  const joining = await findPersonByEmail(people, email);
+  const members = await memberships.find({ organisation }, { limit: 2 });
+  return members.every((one) => one.person === joining?._id);
 }

@@ -14,6 +14,7 @@ import { parseBody } from '../../parseBody.ts';
 import { jsonReply, type Route } from '../../route.ts';
 import { ACT_PROBLEMS, idParameter, WRITE_PROBLEMS } from '../../usualProblems.ts';
 import { MemberSchema, MembershipPatch } from '../../wire/membership.ts';
+import { withdrawLinksOf } from '../../withdrawJoinLinks.ts';
 import { checkSites } from './checkSites.ts';
 import { memberView } from './listMembers.ts';
 
@@ -39,6 +40,7 @@ export function changeMembership(deps: Deps): Route<'changeMembership'> {
       const facts = { person: before.person, from: before.role, to: role, sites: to.sites };
       const events = [auditEvent('membership.changed', deed(deps, scope, before._id), facts)];
       const membership = settled(await change(deps.collections, before, to, events).catch(sayIfTaken));
+      if (role !== 'admin') await withdrawLinksOf(deps, before, scope.person._id);
       await endSessionsOf(deps.collections.sessions, membership.person);
       return jsonReply(
         200,
@@ -61,6 +63,7 @@ export function removeMembership(deps: Deps): Route<'removeMembership'> {
       const { _id, person, role } = scope.found;
       const events = [auditEvent('membership.removed', deed(deps, scope, _id), { person, role })];
       settled(await remove(deps.collections, scope.found, events));
+      await withdrawLinksOf(deps, scope.found, scope.person._id);
       await endSessionsOf(deps.collections.sessions, person);
       return { status: 204 };
     },
