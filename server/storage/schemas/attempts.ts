@@ -1,8 +1,8 @@
 import { type Declaration, declare } from './declaration.ts';
 
-/** Failed tries against one account, counted across processes. */
+/** Failed tries against one account, counted across processes; and marks of what the audit log was told this hour. */
 export interface AttemptDoc {
-  /** HMAC of what is being tried (an account's address) under the server's key, hexadecimal. */
+  /** HMAC, under the server's key, of what is being tried (an account's address) and from where; hexadecimal. */
   readonly _id: string;
   readonly failures: number;
   /** Epoch milliseconds: when the count is forgotten. */

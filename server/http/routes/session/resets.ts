@@ -1,6 +1,8 @@
 import { factsOf, Problem } from '../../../problems.ts';
 import { auditEvent } from '../../../storage/auditEvent.ts';
+import { isFirst } from '../../../storage/isFirst.ts';
 import { findPersonByEmail } from '../../../storage/people.ts';
+import type { MailDoc } from '../../../storage/schemas/mails.ts';
 import type { PersonDoc } from '../../../storage/schemas/people.ts';
 import { changeCredentials } from '../../accounts/changeCredentials.ts';
 import { knownBrowserCookie } from '../../accounts/knownBrowser.ts';
@@ -46,11 +48,11 @@ export function createReset(deps: Deps): Route<'createReset'> {
 
 async function requestMail(deps: Deps, person: PersonDoc): Promise<void> {
   const link = await askForResetLink(deps, person);
-  if (link === undefined) return;
-  await deps.collections.mails.insert({
-    _id: `reset:${link._id}:1`,
+  // One for each link. Whoever asks again after a crash between the two gets the mail that is missing.
+  const mail: MailDoc = {
+    _id: `reset:${link}:1`,
     kind: 'reset',
-    subject: link._id,
+    subject: link,
     wave: '',
     organisation: '',
     state: 'due',
@@ -58,7 +60,8 @@ async function requestMail(deps: Deps, person: PersonDoc): Promise<void> {
     claim: '',
     claimedAt: 0,
     attempts: 0,
-  });
+  };
+  await isFirst(deps.collections.mails.insert(mail));
 }
 
 export function setNewPassword(deps: Deps): Route<'setNewPassword'> {
