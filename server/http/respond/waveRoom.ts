@@ -1,3 +1,4 @@
+import { mostWaysIn } from '../../core/wave/mostWaysIn.ts';
 import type { ResponseDoc } from '../../storage/schemas/responses.ts';
 import type { WaveDoc } from '../../storage/schemas/waves.ts';
 import type { Deps } from '../deps.ts';
@@ -15,11 +16,6 @@ interface Counted {
 export interface WaveRoom {
   /** Whether the open link takes one more; counts it in, if so. */
   take(wave: WaveDoc): Promise<boolean>;
-}
-
-/** Answers that an open link takes at most: twice the staff and ten, withdrawn ones included. */
-export function mostAnswers({ expectedStaff }: Pick<WaveDoc, 'expectedStaff'>): number {
-  return 2 * expectedStaff.total + 10;
 }
 
 /** Keeps a stuffed link from growing without end, at the cost of one short count now and then instead of one each time. */
@@ -45,7 +41,7 @@ export function createWaveRoom({ collections }: Deps): WaveRoom {
 
   return {
     async take(wave) {
-      const most = mostAnswers(wave);
+      const most = mostWaysIn(wave);
       const count = await counted(wave._id, most);
       if (count.stored >= most) return false;
       count.stored += 1;

@@ -1,3 +1,4 @@
+import { mostDrafts } from '../../../core/wave/mostWaysIn.ts';
 import { phaseOf } from '../../../core/wave/phaseOf.ts';
 import { Problem } from '../../../problems.ts';
 import { saveDraft } from '../../../storage/drafts.ts';
@@ -91,9 +92,4 @@ function idOf(params: Readonly<Record<string, string>>): string {
   const id = params['id'] ?? '';
   if (!/^[0-9a-f]{64}$/.test(id)) throw new Problem('not-found');
   return id;
-}
-
-/** Drafts of a wave at most: three times the staff, for lost codes and second devices, and thirty. */
-function mostDrafts({ expectedStaff }: WaveDoc): number {
-  return 3 * expectedStaff.total + 30;
 }

@@ -114,6 +114,8 @@ export function draftSuite(open: () => Promise<Storage>): void {
       expect([status, json.type]).toEqual([409, '/problems/wave-full']);
       expect((await draft(server, 'PUT', link, ids[3]!, 'b')).status).toBe(204);
       expect(await server.deps.collections.drafts.count({ wave: wave._id })).toBe(45);
+      await server.deps.collections.waves.change({ _id: wave._id }, { set: { linkGeneration: 2 } });
+      expect((await draft(server, 'PUT', link, newId(), 'a')).status).toBe(204);
     });
 
     test('of twenty that save one draft at once, none fails and one document stays', async () => {

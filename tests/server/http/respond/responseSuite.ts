@@ -332,6 +332,9 @@ export function responseSuite(open: () => Promise<Storage>): void {
       expect(rest.find(([status]) => status !== 201)).toEqual([409, '/problems/wave-full']);
       expect(await storedIn(wave)).toBe(20);
       expect(await typeOf(respond(server, link, body, key))).toEqual(received);
+      // A renewed link has room for as many again, so that no stranger can shut a survey.
+      await server.deps.collections.waves.change({ _id: wave._id }, { set: { linkGeneration: 2 } });
+      expect(await typeOf(respond(server, link, responseBody(server, wave, random)))).toEqual(received);
       await server.deps.collections.waves.change(
         { _id: wave._id },
         { set: { expectedStaff: { total: 6, byRole: { clinician: 6 } } } },
