@@ -44,7 +44,7 @@ export async function computeWave(deps: ComputeDeps, id: string): Promise<'done'
 
 /** False when the wave is no longer what the outcome was computed from. */
 async function freeze(deps: ComputeDeps, wave: WaveDoc, at: number): Promise<boolean> {
-  const outcome = outcomeOf(wave, await countByRole(deps.collections, wave), at, deps.engineVersion);
+  const outcome = await outcomeOf(deps, wave, at);
   const { _id, revision, organisation } = wave;
   const event = auditEvent(
     'wave.computed',
@@ -59,14 +59,23 @@ async function freeze(deps: ComputeDeps, wave: WaveDoc, at: number): Promise<boo
   return frozen !== undefined;
 }
 
-function outcomeOf(
-  { expectedStaff, minimumGroup }: WaveDoc,
-  answered: Readonly<Record<string, number>>,
+async function outcomeOf(
+  { collections, engineVersion }: ComputeDeps,
+  wave: WaveDoc,
   computedAt: number,
-  engineVersion: string,
-): WaveOutcome {
+): Promise<WaveOutcome> {
+  const { _id, expectedStaff, minimumGroup } = wave;
+  const answered = await countByRole(collections, wave);
+  const withdrawn = await collections.responses.count({ wave: _id, state: 'withdrawn' });
   const { total, byRole } = disclosedCounts(answered, expectedStaff.byRole, minimumGroup);
-  return { answered: total, answeredByRole: byRole, expectedStaff, computedAt, engineVersion };
+  return {
+    answered: total,
+    answeredByRole: byRole,
+    withdrawn: withdrawn === 0 || withdrawn >= minimumGroup ? withdrawn : null,
+    expectedStaff,
+    computedAt,
+    engineVersion,
+  };
 }
 
 /** Mails before invitations, since a mail finds its address there; drafts belong to nobody by now. */
@@ -76,7 +85,7 @@ async function forgetWho({ collections, newId }: ComputeDeps, wave: string): Pro
   await mails.remove({ wave });
   await invitations.remove({ wave });
   await drafts.remove({ wave });
-  // What was taken back leaves nothing behind, not even that it was there.
+  // What was taken back leaves nothing behind; the outcome says how many, or that there were some.
   await responses.remove({ wave, state: 'withdrawn' });
   for await (const { _id, bodyMac } of responses.stream({ wave })) {
     if (bodyMac === '') continue;

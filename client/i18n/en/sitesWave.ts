@@ -17,6 +17,8 @@ export const sitesWave = {
   hidden: 'not shown',
   hiddenWhy: (minimum: number) =>
     `“Not shown” stands where a number could point to single people: groups of fewer than ${minimum}, and any group from which such a one could be worked out.`,
+  withdrawn: (n: number | null) =>
+    `${n ?? 'Some'} answers were taken back before the survey closed. They are in none of these numbers.`,
   plannedText:
     'Nobody can answer before it opens. You can already print the poster and fill in the checklist.',
   plannedPersonalText:

@@ -9,8 +9,9 @@ import type { Deps } from '../deps.ts';
 export async function liveProgress({ collections }: Deps, wave: WaveDoc): Promise<WaveProgress | null> {
   if (wave.state !== 'running') return null;
   const { _id, minimumGroup, progress, progressTotal } = wave;
-  const stored = await collections.responses.count({ wave: _id, state: 'stored' });
-  const answered = nextProgress(stored, minimumGroup, progressTotal);
+  // Withdrawn ones count on: were the figure to wait for those that stay, withdrawing would measure who else has come.
+  const arrived = await collections.responses.count({ wave: _id });
+  const answered = nextProgress(arrived, minimumGroup, progressTotal);
   if (answered === null) return progress;
   const next = { answered };
   const moved = await collections.waves.change(

@@ -113,6 +113,7 @@ export const OutcomeSchema = z.strictObject({
   expected: z.int(),
   ratePercent: z.int().nullable(),
   byRole: z.record(z.string(), z.strictObject({ answered: z.int().nullable(), expected: z.int() })),
+  withdrawn: z.int().nullable().describe('Answers taken back; null: some, fewer than the minimum group size'),
   headline: z.string().describe('The response rate in words'),
   next: z.array(z.string()).describe('What to do next, in order'),
   checklist: z

@@ -68,6 +68,8 @@ export interface WaveOutcome {
   readonly answered: number | null;
   /** By role; null: hidden, which includes roles hidden only to protect another. */
   readonly answeredByRole: Readonly<Record<string, number | null>>;
+  /** Answers that were taken back; null: some, but fewer than the minimum group size. */
+  readonly withdrawn: number | null;
   readonly expectedStaff: ExpectedStaff;
   /** Epoch milliseconds. */
   readonly computedAt: number;

@@ -101,12 +101,28 @@ export function computeWaveSuite(open: () => Promise<Storage>): void {
         {
           answered: 11,
           answeredByRole: { clinician: null, manager: null, admin: null, it: null, other: null },
+          withdrawn: null,
           expectedStaff: wave.expectedStaff,
           computedAt: at.clock.now,
           engineVersion: '0.0.0-test',
         },
       ]);
       expect(await events(wave)).toEqual(['wave.computed']);
+    });
+
+    test('says how many were taken back: a group as a number, fewer as some, none as none', async () => {
+      for (const [taken, told] of [
+        [0, 0],
+        [1, null],
+        [4, null],
+        [5, 5],
+      ] as const) {
+        const wave = await over();
+        for (let made = 0; made < taken; made += 1)
+          await storeAnswer(stored(), wave, '', { state: 'withdrawn', survey: null });
+        await run(wave);
+        expect((await stored().waves.get(wave._id))?.outcome?.withdrawn).toBe(told);
+      }
     });
 
     test('below the group size tells no number at all', async () => {

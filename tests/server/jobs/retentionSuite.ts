@@ -155,6 +155,7 @@ export function retentionSuite(name: string, open: () => Promise<Storage>): void
       const outcome = {
         answered: 7,
         answeredByRole: {},
+        withdrawn: 0,
         expectedStaff: { total: 9, byRole: {} },
         computedAt,
         engineVersion: '0',

@@ -130,6 +130,7 @@ async function seedWaves(server: TestServer, { organisation, site, people }: Ten
   const outcome = {
     answered: null,
     answeredByRole: {},
+    withdrawn: 0,
     expectedStaff: open.wave.expectedStaff,
     computedAt: now,
     engineVersion: '0.0.0-test',

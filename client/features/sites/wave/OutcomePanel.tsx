@@ -20,6 +20,7 @@ export function OutcomePanel({ wave }: { readonly wave: WaveView }) {
       <section className="block" aria-labelledby="outcome">
         <h2 id="outcome">{t.outcomeTitle}</h2>
         <p className="response-words">{outcome.headline}</p>
+        {outcome.withdrawn === 0 ? null : <p>{t.withdrawn(outcome.withdrawn)}</p>}
         {outcome.answered === null ? null : (
           <RoleTable byRole={outcome.byRole} minimumGroup={wave.minimumGroup} />
         )}

@@ -45,7 +45,7 @@ export function getOutcome(deps: Deps): Route<'getOutcome'> {
 type ChecklistResult = NonNullable<Outcome['checklist']>;
 
 function outcomeView(wave: WaveDoc, outcome: WaveOutcome, checklist: ChecklistResult | undefined): Outcome {
-  const { expectedStaff, answered, answeredByRole, computedAt } = outcome;
+  const { expectedStaff, answered, answeredByRole, withdrawn, computedAt } = outcome;
   const count = (state: string) => checklist?.gates.filter((gate) => gate.state === state).length ?? 0;
   const text = outcomeText({
     answered,
@@ -63,6 +63,7 @@ function outcomeView(wave: WaveDoc, outcome: WaveOutcome, checklist: ChecklistRe
     answered,
     expected: expectedStaff.total,
     byRole: Object.fromEntries(byRole),
+    withdrawn,
     ...text,
     next: [...text.next],
     checklist: checklist ?? null,

@@ -97,6 +97,18 @@ export function progressSuite(open: () => Promise<Storage>): void {
       expect(await look(wave)).toEqual(shown);
     });
 
+    test('answers that were made up and taken back do not let one honest answer be seen or waited for', async () => {
+      const wave = await make();
+      await storeAnswers(collections(), wave, { clinician: 7 });
+      expect((await look(wave)).answered).toBe(7);
+      for (let made = 0; made < 4; made += 1)
+        await storeAnswer(collections(), wave, '', { state: 'withdrawn', survey: null });
+      expect((await look(wave)).answered).toBe(7);
+      // The four count for the step although they are gone: it is not reached by five others alone.
+      await storeAnswer(collections(), wave, 'admin');
+      expect((await look(wave)).answered).toBe(12);
+    });
+
     test('all who look at once are shown the same', async () => {
       const wave = await make();
       await storeAnswers(collections(), wave, { clinician: 6, admin: 3 });
