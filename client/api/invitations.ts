@@ -45,5 +45,6 @@ export const loadInvitationLinks = (wave: string): Promise<Outcome<InvitationLin
 export const loadCodes = (wave: string): Promise<Outcome<Codes>> =>
   call(`${of(wave)}/codes`, {}, readJson<Codes>);
 
-export const makeCodes = (wave: string, count: number): Promise<Outcome<null>> =>
-  send('POST', `${of(wave)}/codes`, { count }, readNothing);
+/** Until there are so many; asking again makes none twice. */
+export const makeCodes = (wave: string, upTo: number): Promise<Outcome<null>> =>
+  send('POST', `${of(wave)}/codes`, { upTo }, readNothing);

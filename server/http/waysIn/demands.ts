@@ -1,3 +1,4 @@
+import { mostWaysIn } from '../../core/wave/mostWaysIn.ts';
 import { phaseOf } from '../../core/wave/phaseOf.ts';
 import { Problem } from '../../problems.ts';
 import type { WaveDoc } from '../../storage/schemas/waves.ts';
@@ -9,6 +10,17 @@ export function demandPersonal({ anonymity }: WaveDoc): void {
   throw new Problem('wave-fixed', {
     detail: 'This wave has one link for everybody, and nobody is listed. That stays so until it is over.',
   });
+}
+
+/**
+ * Every way in is an answer that somebody could make up, so there are not many more than people. @throws answers-invalid
+ * with the pointer to what was too much.
+ */
+export function demandRoomFor(wave: WaveDoc, ways: number, pointer: '/csv' | '/upTo'): void {
+  const most = mostWaysIn(wave);
+  if (ways <= most) return;
+  const detail = `would make ${ways} invitations and codes; ${most} are the most with ${wave.expectedStaff.total} expected staff`;
+  throw new Problem('answers-invalid', { errors: [{ pointer, detail }] });
 }
 
 /** Until the closing time somebody who is asked can still answer. */

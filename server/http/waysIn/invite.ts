@@ -1,4 +1,3 @@
-import { Problem } from '../../problems.ts';
 import { hashSecret } from '../../secrets.ts';
 import { recognisedAddress, storeInvitations } from '../../storage/invitations.ts';
 import { queueMails } from '../../storage/mails.ts';
@@ -6,35 +5,36 @@ import type { InvitationDoc } from '../../storage/schemas/invitations.ts';
 import type { WaveDoc } from '../../storage/schemas/waves.ts';
 import type { Deps } from '../deps.ts';
 import type { Invited } from '../wire/invitation.ts';
+import { demandRoomFor } from './demands.ts';
 import type { AddressList, ListedAddress } from './readAddressList.ts';
 
-/** Addresses of one wave. */
-const MOST_ADDRESSES = 2_000;
 /** Ids of one query. */
 const CHUNK = 500;
 
 /**
  * Invites everybody on the list who is not invited yet and does not refuse mail of this organisation. The same list sent again,
- * or one that was cut off half way, adds and mails only what is missing.
+ * or one that was cut off half way, adds and mails only what is missing. What is about to be added is announced before.
  */
 export async function invite(
   deps: Deps,
   wave: WaveDoc,
   { addresses, repeated }: AddressList,
+  announce: (planned: Pick<Invited, 'added' | 'duplicates' | 'unsubscribed'>) => Promise<void>,
 ): Promise<Invited> {
   const welcome = await withoutUnsubscribed(deps, wave, addresses);
-  const before = await countInvitations(deps, wave);
+  const known = await knownInvitations(deps, wave);
   const fresh = welcome
-    .filter(({ once }) => !before.known.has(once))
+    .filter(({ once }) => !known.has(once))
     .map((address) => newInvitation(deps, wave, address));
-  demandRoom(before.mail + fresh.length);
+  demandRoomFor(wave, known.size + fresh.length, '/csv');
+  const unsubscribed = addresses.length - welcome.length;
+  const counts = (added: number) => ({ added, duplicates: repeated + welcome.length - added, unsubscribed });
+  await announce(counts(fresh.length));
   const stored = await storeInvitations(deps.collections, wave._id, fresh);
   const added = fresh.filter(({ _id, once }) => stored.get(once)?._id === _id).length;
   if (deps.config.mail !== null) await mailTo(deps, wave, welcome, stored);
   return {
-    added,
-    duplicates: repeated + welcome.length - added,
-    unsubscribed: addresses.length - welcome.length,
+    ...counts(added),
     aboveExpected: Math.max(0, stored.size - wave.expectedStaff.total),
   };
 }
@@ -54,20 +54,10 @@ async function withoutUnsubscribed(
   return addresses.filter((_address, at) => !refused.has(recognised[at] ?? ''));
 }
 
-async function countInvitations({ collections }: Deps, { _id: wave }: WaveDoc) {
+async function knownInvitations({ collections }: Deps, { _id: wave }: WaveDoc) {
   const known = new Set<string>();
-  let mail = 0;
-  for await (const { once, kind } of collections.invitations.stream({ wave })) {
-    known.add(once);
-    if (kind === 'mail') mail += 1;
-  }
-  return { known, mail };
-}
-
-function demandRoom(addresses: number): void {
-  if (addresses <= MOST_ADDRESSES) return;
-  const detail = `would make ${addresses} addresses in this wave; ${MOST_ADDRESSES} are the most`;
-  throw new Problem('answers-invalid', { errors: [{ pointer: '/csv', detail }] });
+  for await (const { once } of collections.invitations.stream({ wave })) known.add(once);
+  return known;
 }
 
 function newInvitation(

@@ -5,12 +5,10 @@ export const LinkSchema = z.strictObject({
   link: z.string().describe('To copy, to print and to draw as a QR code'),
 });
 
+const UP_TO = { error: 'must be a whole number from 1 to 2000' };
+
 export const CodesOrderSchema = z.strictObject({
-  count: z
-    .int({ error: 'must be a whole number from 1 to 500' })
-    .min(1, { error: 'must be a whole number from 1 to 500' })
-    .max(500, { error: 'must be a whole number from 1 to 500' })
-    .describe('How many codes to add to those that there are'),
+  upTo: z.int(UP_TO).min(1, UP_TO).max(2_000, UP_TO).describe('How many codes the wave is to have in all'),
 });
 
 export const CodesSchema = z.strictObject({

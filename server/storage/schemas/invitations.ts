@@ -14,7 +14,7 @@ export interface InvitationDoc {
   readonly generation: number;
   /** Empty on paper. */
   readonly email: string;
-  /** `mail:<address as it identifies>` or `paper:<id>`: one invitation per address and wave. */
+  /** `mail:<address as it identifies>` or `paper:<number>`: one invitation per address or number, and wave. */
   readonly once: string;
   /** sha256('spend:' + idempotency key), empty until spent. Written by the respondent's submission and by nothing else. */
   readonly spentBy: string;

@@ -1,4 +1,4 @@
-import { type Declaration, declare } from './declaration.ts';
+import { type Declaration, declare, outbox } from './declaration.ts';
 
 /**
  * One message to send, at most once. What it says is made at send time from its subject; no address, no token and no text
@@ -40,6 +40,7 @@ export const mails: Declaration<MailDoc> = declare(
     claim: String,
     claimedAt: Number,
     attempts: Number,
+    outbox,
   },
   [
     { name: 'state', fields: ['state', 'dueAt'], unique: false },

@@ -28,7 +28,7 @@ export function PaperCodes({ wave, made, say, onDone }: Props) {
     setTried(true);
     if (faulty) return;
     void act(
-      () => makeCodes(wave.id, wanted),
+      () => makeCodes(wave.id, made + wanted),
       () => {
         say({ text: t.codesMade });
         onDone();

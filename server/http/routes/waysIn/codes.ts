@@ -1,26 +1,24 @@
 import { z } from 'zod';
-import { Problem } from '../../../problems.ts';
 import { hashSecret } from '../../../secrets.ts';
 import { auditEvent, recordEvent } from '../../../storage/auditEvent.ts';
+import { insertMissing } from '../../../storage/insertMissing.ts';
 import type { InvitationDoc } from '../../../storage/schemas/invitations.ts';
 import type { WaveDoc } from '../../../storage/schemas/waves.ts';
 import type { Deps } from '../../deps.ts';
 import { parseBody } from '../../parseBody.ts';
 import { jsonReply, type Route } from '../../route.ts';
 import { idParameter, READ_PROBLEMS, WRITE_PROBLEMS } from '../../usualProblems.ts';
-import { demandBeforeClosing, demandPersonal } from '../../waysIn/demands.ts';
+import { demandBeforeClosing, demandPersonal, demandRoomFor } from '../../waysIn/demands.ts';
 import { CodesOrderSchema, CodesSchema } from '../../wire/wayIn.ts';
-
-const MOST_CODES = 2_000;
 
 export function createCodes(deps: Deps): Route<'createCodes'> {
   return {
     id: 'createCodes',
     method: 'POST',
     path: '/api/waves/:id/codes',
-    summary: 'Make codes to hand out on paper.',
+    summary: 'Make codes to hand out on paper, until there are so many. Asking again makes none twice.',
     parameters: idParameter('The wave'),
-    body: { schema: CodesOrderSchema, examples: { twelve: { count: 12 } } },
+    body: { schema: CodesOrderSchema, examples: { twelve: { upTo: 12 } } },
     answers: {
       201: {
         description: 'How many there are now',
@@ -30,27 +28,32 @@ export function createCodes(deps: Deps): Route<'createCodes'> {
     },
     problems: [...WRITE_PROBLEMS, 'wave-fixed', 'wave-closed'],
     handle: async (request, { found: { wave }, person }) => {
-      const { count } = parseBody(CodesOrderSchema, request.body);
+      const { upTo } = parseBody(CodesOrderSchema, request.body);
       demandPersonal(wave);
       demandBeforeClosing(wave, deps.now());
       const { invitations, auditInbox } = deps.collections;
-      const before = await invitations.count({ wave: wave._id, kind: 'paper' });
-      demandRoom(before + count);
-      await invitations.insertMany(Array.from({ length: count }, () => newCode(deps, wave)));
+      const of = { wave: wave._id };
+      const [all, paper] = await Promise.all([
+        invitations.count(of),
+        invitations.count({ ...of, kind: 'paper' }),
+      ]);
+      const count = upTo - paper;
+      if (count <= 0) return jsonReply(201, { paper });
+      demandRoomFor(wave, all + count, '/upTo');
+      // Said before it is done: a crash in between leaves a line too many in the log, never codes that nobody is told of.
       const facts = { at: deps.now(), by: person._id, organisation: wave.organisation, subject: wave._id };
       await recordEvent(auditInbox, deps, auditEvent('code.made', facts, { count }));
-      return jsonReply(201, { paper: before + count });
+      await insertMissing(
+        invitations,
+        Array.from({ length: upTo }, (_, at) => newCode(deps, wave, at + 1)),
+      );
+      return jsonReply(201, { paper: upTo });
     },
   };
 }
 
-function demandRoom(codes: number): void {
-  if (codes <= MOST_CODES) return;
-  const detail = `would make ${codes} codes in this wave; ${MOST_CODES} are the most`;
-  throw new Problem('answers-invalid', { errors: [{ pointer: '/count', detail }] });
-}
-
-function newCode({ newId, secrets }: Deps, wave: WaveDoc): InvitationDoc {
+/** By its number in the wave the store knows it, so that asking twice, or two at once, make each of them once. */
+function newCode({ newId, secrets }: Deps, wave: WaveDoc, number: number): InvitationDoc {
   const _id = newId();
   return {
     _id,
@@ -59,7 +62,7 @@ function newCode({ newId, secrets }: Deps, wave: WaveDoc): InvitationDoc {
     tokenHash: hashSecret(secrets.mintCode(_id, 1)),
     generation: 1,
     email: '',
-    once: `paper:${_id}`,
+    once: `paper:${number}`,
     spentBy: '',
     unsubscribed: false,
   };

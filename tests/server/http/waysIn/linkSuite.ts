@@ -47,7 +47,7 @@ export function linkSuite(open: () => Promise<Storage>): void {
         at.invitations(shared),
         at.lead('POST', `/api/waves/${shared._id}/reminders`, {}),
         at.lead('DELETE', `/api/waves/${shared._id}/reminders`),
-        at.lead('POST', `/api/waves/${shared._id}/codes`, { count: 1 }),
+        at.lead('POST', `/api/waves/${shared._id}/codes`, { upTo: 1 }),
         at.lead('GET', `/api/waves/${shared._id}/codes`),
       ]);
       expect(refused.map(({ json }) => json.type)).toEqual(Array(8).fill('/problems/wave-fixed'));
@@ -56,8 +56,8 @@ export function linkSuite(open: () => Promise<Storage>): void {
     test('codes open the wave as printed and as typed; printing them again shows them all, in no order', async () => {
       const wave = await at.personalWave();
       const codes = `/api/waves/${wave._id}/codes`;
-      expect((await at.lead('POST', codes, { count: 3 })).json).toEqual({ paper: 3 });
-      expect((await at.lead('POST', codes, { count: 2 })).json).toEqual({ paper: 5 });
+      expect((await at.lead('POST', codes, { upTo: 3 })).json).toEqual({ paper: 3 });
+      expect((await at.lead('POST', codes, { upTo: 5 })).json).toEqual({ paper: 5 });
       const { json } = await at.lead('GET', codes);
       expect(json.codes).toHaveLength(5);
       for (const { code, link } of json.codes) {
@@ -74,18 +74,42 @@ export function linkSuite(open: () => Promise<Storage>): void {
       ]);
     });
 
-    test('codes are limited in number and made until the closing time only', async () => {
+    test('pressed twice, or by two at once, codes are made once; fewer than there are makes none', async () => {
       const wave = await at.personalWave();
       const codes = `/api/waves/${wave._id}/codes`;
-      for (const count of [0, 501, 1.5, '3', null])
-        expect((await at.lead('POST', codes, { count })).status).toBe(422);
-      for (let n = 0; n < 4; n += 1) expect((await at.lead('POST', codes, { count: 500 })).status).toBe(201);
-      const full = await at.lead('POST', codes, { count: 1 });
+      const pressed = await Promise.all([1, 2, 3].map(() => at.lead('POST', codes, { upTo: 9 })));
+      expect(pressed.map(({ json }) => json)).toEqual([{ paper: 9 }, { paper: 9 }, { paper: 9 }]);
+      expect((await at.lead('POST', codes, { upTo: 4 })).json).toEqual({ paper: 9 });
+      expect((await at.lead('GET', codes)).json.codes).toHaveLength(9);
+    });
+
+    test('codes that could not be stored are in the log all the same', async () => {
+      const wave = await at.personalWave();
+      const { invitations } = at.server.deps.collections;
+      const { insertMany } = invitations;
+      Object.assign(invitations, { insertMany: () => Promise.reject(new Error('died')) });
+      const path = `/api/waves/${wave._id}/codes`;
+      const answer = await at.lead('POST', path, { upTo: 2 }).finally(() => {
+        Object.assign(invitations, { insertMany });
+      });
+      expect(answer.status).toBe(500);
+      expect((await at.events(wave._id)).map(({ type }) => type)).toEqual(['code.made']);
+    });
+
+    test('there are hardly more codes and invitations than staff, and none after the closing time', async () => {
+      const wave = await at.personalWave();
+      const codes = `/api/waves/${wave._id}/codes`;
+      for (const upTo of [0, 2_001, 1.5, '3', null])
+        expect((await at.lead('POST', codes, { upTo })).status).toBe(422);
+      await at.invite(wave, 'anna@clinic.example', 'ben@clinic.example');
+      expect((await at.lead('POST', codes, { upTo: 32 })).status).toBe(201);
+      const full = await at.lead('POST', codes, { upTo: 33 });
       expect(full.json.errors).toEqual([
-        { pointer: '/count', detail: expect.stringContaining('2001 codes') },
+        { pointer: '/upTo', detail: expect.stringContaining('35 invitations and codes; 34 are the most') },
       ]);
+      expect((await at.invite(wave, 'cleo@clinic.example')).json.errors[0].pointer).toBe('/csv');
       const closed = await at.personalWave({ closesAt: at.clock.now });
-      expect((await at.lead('POST', `/api/waves/${closed._id}/codes`, { count: 1 })).json.type).toBe(
+      expect((await at.lead('POST', `/api/waves/${closed._id}/codes`, { upTo: 1 })).json.type).toBe(
         '/problems/wave-closed',
       );
     });

@@ -450,7 +450,7 @@ export function sendingSuite(open: () => Promise<Storage>): void {
       await at.invite(wave, ...people(8));
       at.outcomes.set('person0@clinic.example', 'refused').set('person1@clinic.example', 'unknown');
       await at.send();
-      await at.lead('POST', `/api/waves/${wave._id}/codes`, { count: 5 });
+      await at.lead('POST', `/api/waves/${wave._id}/codes`, { upTo: 5 });
       const { codes } = (await at.lead('GET', `/api/waves/${wave._id}/codes`)).json;
       await answered(wave, 'person2@clinic.example');
       await remind(wave);
