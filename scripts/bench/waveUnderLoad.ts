@@ -84,6 +84,7 @@ function newWave(survey: Instrument, secrets: Secrets, isPersonal: boolean): Wav
     progress: null,
     progressTotal: 0,
     revision: 1,
+    bodyMac: '',
     createdAt: now - DAY,
   };
 }
@@ -98,6 +99,7 @@ async function storeWave(collections: Collections, wave: WaveDoc): Promise<void>
     setting: 'community',
     state: 'active',
     removeAt: 0,
+    bodyMac: '',
     createdAt,
   });
   await collections.waves.insert(wave);

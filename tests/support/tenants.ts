@@ -88,6 +88,7 @@ export async function seedSite(server: Server, organisation: string, name: strin
     setting: 'community',
     state: 'active',
     removeAt: 0,
+    bodyMac: '',
     createdAt: now(),
   };
   await collections.sites.insert(site);

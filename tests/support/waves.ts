@@ -52,6 +52,7 @@ export async function openWave(
     progress: null,
     progressTotal: 0,
     revision: 1,
+    bodyMac: '',
     createdAt: deps.now() - HOUR,
     ...more,
   };

@@ -10,6 +10,8 @@ export interface SiteDoc {
   readonly state: 'active' | 'deleted';
   /** Epoch milliseconds: when a deleted one is removed for good; 0 while active. */
   readonly removeAt: number;
+  /** Tells a replay of the request that made it from another body under the same key; empty where there was no key. */
+  readonly bodyMac: string;
   readonly createdAt: number;
 }
 
@@ -21,6 +23,7 @@ export const sites: Declaration<SiteDoc> = declare(
     setting: String,
     state: String,
     removeAt: Number,
+    bodyMac: String,
     createdAt: Number,
     outbox,
   },

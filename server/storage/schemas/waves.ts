@@ -54,6 +54,8 @@ export interface WaveDoc {
   readonly progressTotal: number;
   /** Raised with every change of the wave: of two that change it at once, the second looks again. */
   readonly revision: number;
+  /** Tells a replay of the request that made it from another body under the same key; empty where there was no key. */
+  readonly bodyMac: string;
   readonly createdAt: number;
 }
 
@@ -102,6 +104,7 @@ export const waves: Declaration<WaveDoc> = declare(
     progress: { type: Schema.Types.Mixed, nullable: true },
     progressTotal: Number,
     revision: Number,
+    bodyMac: String,
     createdAt: Number,
     outbox,
   },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Storage } from '../../../server/storage/storage.ts';
 import { seedTenants, type Tenants } from '../../support/tenants.ts';
 import { type Answer, startTestServer, type TestServer } from '../../support/testServer.ts';
+import { waveBody } from '../../support/waveServer.ts';
 
 /** Requests that are sent again under their key: the same body is harmless, another one is refused. */
 export function repeatsSuite(open: () => Promise<Storage>): void {
@@ -11,7 +12,7 @@ export function repeatsSuite(open: () => Promise<Storage>): void {
     let tenants: Tenants;
     beforeEach(async () => {
       storage = await open();
-      server = await startTestServer(storage);
+      server = await startTestServer(storage, { now: () => Date.parse('2026-05-04T10:00:00Z') });
       tenants = await seedTenants(server);
     });
     afterEach(async () => {
@@ -27,6 +28,32 @@ export function repeatsSuite(open: () => Promise<Storage>): void {
     const told = (answer: Answer) => [answer.status, answer.json.type];
     const REUSED = [422, '/problems/idempotency-key-reused'];
     const tokenOf = (answer: Answer): string => answer.json.link.split('#')[1];
+
+    test('of a site: another body, or another organisation, is refused; a deleted one stays deleted', async () => {
+      const { admin } = tenants.a.people;
+      const path = `/api/organisations/${tenants.a.organisation._id}/sites`;
+      const body = { name: 'Quay Clinic', setting: 'hospital' };
+      const key = randomUUID();
+      const first = await send(admin.cookie, path, key, body);
+      expect((await send(admin.cookie, path, key, body)).json).toEqual(first.json);
+      for (const more of [{ name: 'Hill Clinic' }, { setting: 'community' }])
+        expect(told(await send(admin.cookie, path, key, { ...body, ...more }))).toEqual(REUSED);
+      await server.as(admin.cookie, 'DELETE', `/api/sites/${first.json.id}`);
+      expect(told(await send(admin.cookie, path, key, body))).toEqual([404, '/problems/not-found']);
+    });
+
+    test('of a wave: another body under the key is refused, whatever has become of the first', async () => {
+      const { lead } = tenants.a.people;
+      const path = `/api/sites/${tenants.a.site._id}/waves`;
+      const key = randomUUID();
+      const first = await send(lead.cookie, path, key, waveBody(tenants));
+      expect(first.status).toBe(201);
+      expect((await send(lead.cookie, path, key, waveBody(tenants))).json).toEqual(first.json);
+      for (const body of [waveBody(tenants, { minimumGroup: 6 }), {}, null])
+        expect(told(await send(lead.cookie, path, key, body))).toEqual(REUSED);
+      const elsewhere = `/api/sites/${tenants.a.otherSite._id}/waves`;
+      expect(told(await send(lead.cookie, elsewhere, key, waveBody(tenants)))).toEqual(REUSED);
+    });
 
     describe('by the operator, to make an organisation', () => {
       const body = { name: 'Island Service', adminEmail: 'ada@island.example' };

@@ -47,6 +47,7 @@ export function moveEventsSuite(name: string, open: () => Promise<Storage>): voi
           setting: 'community',
           state: 'active' as const,
           removeAt: 0,
+          bodyMac: '',
           createdAt: at,
         },
       };

@@ -111,6 +111,7 @@ export function retentionSuite(name: string, open: () => Promise<Storage>): void
           organisation: of,
           name: id,
           setting: 'other',
+          bodyMac: '',
           state,
           removeAt: state === 'deleted' ? removeAt : 0,
           createdAt: 0,

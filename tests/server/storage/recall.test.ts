@@ -17,6 +17,7 @@ const site = (): SiteDoc => ({
   setting: 'community',
   state: 'active',
   removeAt: 0,
+  bodyMac: '',
   createdAt: 0,
 });
 

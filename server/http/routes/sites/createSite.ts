@@ -3,7 +3,7 @@ import { auditEvent } from '../../../storage/auditEvent.ts';
 import { Conflict } from '../../../storage/collection.ts';
 import type { SiteDoc } from '../../../storage/schemas/sites.ts';
 import type { Deps } from '../../deps.ts';
-import { onceOf, onceParameter } from '../../onceId.ts';
+import { demandSameBody, goneAgain, onceOf, onceParameter } from '../../onceId.ts';
 import { parseBody } from '../../parseBody.ts';
 import { jsonReply, type Route } from '../../route.ts';
 import { idParameter, WRITE_PROBLEMS } from '../../usualProblems.ts';
@@ -15,23 +15,24 @@ export function createSite(deps: Deps): Route<'createSite'> {
     id: 'createSite',
     method: 'POST',
     path: '/api/organisations/:id/sites',
-    summary: 'Add a site. Sending it again with the same key is safe.',
+    summary: 'Add a site. Sending it again with the same key is safe, until it is deleted.',
     parameters: [...idParameter('The organisation'), onceParameter],
     body: {
       schema: NewSite,
       examples: { clinic: { name: 'Harbour Street Clinic', setting: 'community' } },
     },
     answers: { 201: { description: 'The site', type: 'application/json', schema: SiteSchema } },
-    problems: WRITE_PROBLEMS,
+    problems: [...WRITE_PROBLEMS, 'idempotency-key-reused'],
     handle: async (request, scope) => {
       if (scope.memberships.every((one) => one.sites !== null)) {
         throw new Problem('not-allowed', {
           detail: 'Your role covers some sites only; an admin can add another.',
         });
       }
+      const sent = parseBody(NewSite, request.body);
       const site: SiteDoc = {
-        ...parseBody(NewSite, request.body),
-        _id: onceOf(deps, request, scope.person._id, request.body)._id,
+        ...sent,
+        ...onceOf(deps, request, scope.person._id, { ...sent, organisation: scope.organisation._id }),
         organisation: scope.organisation._id,
         state: 'active',
         removeAt: 0,
@@ -50,7 +51,8 @@ async function insertOnce({ collections }: Deps, site: SiteDoc, by: string): Pro
   } catch (error) {
     const earlier = error instanceof Conflict ? await collections.sites.get(subject) : undefined;
     if (earlier === undefined) throw error;
-    if (earlier.organisation !== organisation) throw new Problem('idempotency-key-reused');
+    demandSameBody(earlier, site);
+    if (earlier.state === 'deleted') throw goneAgain();
     return earlier;
   }
 }

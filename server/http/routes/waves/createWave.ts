@@ -7,7 +7,7 @@ import { StorageUnavailable } from '../../../storage/errors.ts';
 import type { SiteDoc } from '../../../storage/schemas/sites.ts';
 import type { WaveDoc } from '../../../storage/schemas/waves.ts';
 import type { Deps } from '../../deps.ts';
-import { onceOf, onceParameter } from '../../onceId.ts';
+import { demandSameBody, type Once, onceOf, onceParameter } from '../../onceId.ts';
 import { jsonReply, type Route } from '../../route.ts';
 import { idParameter, WRITE_PROBLEMS } from '../../usualProblems.ts';
 import { type NewWave, readNewWave } from '../../waves/readNewWave.ts';
@@ -26,13 +26,13 @@ export function createWave(deps: Deps): Route<'createWave'> {
     problems: [...WRITE_PROBLEMS, 'already-exists', 'idempotency-key-reused'],
     handle: async (request, scope) => {
       const site = scope.found;
-      const { _id: id } = onceOf(deps, request, scope.person._id, request.body);
-      const earlier = await earlierWave(deps, id, site);
+      const once = onceOf(deps, request, scope.person._id, { site: site._id, sent: request.body ?? null });
+      const earlier = await earlierWave(deps, once);
       const wave =
         earlier ??
         (await insertNext(
           deps,
-          newWave(deps, id, site, await readNewWave(deps, site, request.body)),
+          newWave(deps, once, site, await readNewWave(deps, site, request.body)),
           scope.person._id,
         ));
       return jsonReply(201, await waveView(deps, scope, site, wave));
@@ -56,17 +56,23 @@ const EXAMPLE = {
 };
 
 /** What the same key made before. */
-async function earlierWave({ collections }: Deps, id: string, site: SiteDoc): Promise<WaveDoc | undefined> {
-  const earlier = await collections.waves.get(id);
-  if (earlier !== undefined && earlier.site !== site._id) throw new Problem('idempotency-key-reused');
+async function earlierWave({ collections }: Deps, once: Once): Promise<WaveDoc | undefined> {
+  const earlier = await collections.waves.get(once._id);
+  if (earlier !== undefined) demandSameBody(earlier, once);
   return earlier;
 }
 
-function newWave(deps: Deps, id: string, site: SiteDoc, { sent, survey, ...read }: NewWave): WaveDoc {
+function newWave(
+  deps: Deps,
+  { _id: id, bodyMac }: Once,
+  site: SiteDoc,
+  { sent, survey, ...read }: NewWave,
+): WaveDoc {
   const { stage, programme, anonymity, minimumGroup, notice, accountable, timeZone } = sent;
   const token = deps.secrets.mint('wave', id, 1);
   return {
     _id: id,
+    bodyMac,
     organisation: site.organisation,
     site: site._id,
     number: 0,
@@ -95,7 +101,10 @@ async function insertNext(deps: Deps, wave: WaveDoc, by: string): Promise<WaveDo
     const last = await lastWave(deps, wave);
     const running = await runningWave(deps, wave);
     // Pressed twice: the other request was faster.
-    if (running?._id === wave._id) return running;
+    if (running?._id === wave._id) {
+      demandSameBody(running, wave);
+      return running;
+    }
     if (running !== undefined) throw second(running);
     const numbered = { ...wave, number: (last?.number ?? 0) + 1 };
     try {
