@@ -1,10 +1,10 @@
 import { disclosedCounts } from '../core/disclosure/disclosedCounts.ts';
 import { computableAt } from '../core/wave/moments.ts';
-import { hashSecret } from '../secrets.ts';
 import { auditEvent } from '../storage/auditEvent.ts';
 import { countByRole } from '../storage/responseCounts.ts';
 import type { WaveDoc, WaveOutcome } from '../storage/schemas/waves.ts';
 import type { Collections } from '../storage/storage.ts';
+import { forgetKeys } from './forgetKeys.ts';
 
 export interface ComputeDeps {
   readonly collections: Collections;
@@ -24,7 +24,7 @@ export const WAVE_EVENTS = ['wave.created', 'wave.changed', 'wave.closed', 'wave
 /**
  * Ends a wave: freezes who answered as far as it may be told, then cuts every thread between people and answers. Run it as often
  * as wanted, even twice at once: each step finds what is left to do. Freezing comes first, because from then on nothing is
- * taken, changed or withdrawn any more; a run that is cut off after it is finished by the next.
+ * taken, changed or withdrawn any more; a run that is cut off after it is finished by the next, or by the hourly removal.
  */
 export async function computeWave(deps: ComputeDeps, id: string): Promise<'done' | { againAt: number }> {
   const { waves } = deps.collections;
@@ -79,17 +79,11 @@ async function outcomeOf(
 }
 
 /** Mails before invitations, since a mail finds its address there; drafts belong to nobody by now. */
-async function forgetWho({ collections, newId }: ComputeDeps, wave: string): Promise<void> {
-  const { responses, mails, reminders, invitations, drafts } = collections;
+async function forgetWho(deps: ComputeDeps, wave: string): Promise<void> {
+  const { mails, reminders, invitations, drafts } = deps.collections;
   await reminders.remove({ wave });
   await mails.remove({ wave });
   await invitations.remove({ wave });
   await drafts.remove({ wave });
-  // What was taken back leaves nothing behind; the outcome says how many, or that there were some.
-  await responses.remove({ wave, state: 'withdrawn' });
-  for await (const { _id, bodyMac } of responses.stream({ wave })) {
-    if (bodyMac === '') continue;
-    const noise = () => hashSecret(newId());
-    await responses.change({ _id }, { set: { onceKey: noise(), withdrawalHash: noise(), bodyMac: '' } });
-  }
+  await forgetKeys(deps, wave);
 }

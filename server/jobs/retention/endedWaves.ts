@@ -1,5 +1,6 @@
 import type { WaveDoc } from '../../storage/schemas/waves.ts';
 import type { Collections } from '../../storage/storage.ts';
+import { countKeys, forgetKeys } from '../forgetKeys.ts';
 import type { RetentionDeps, RetentionRule } from './rule.ts';
 
 interface Keeping {
@@ -28,6 +29,14 @@ export const OF_ENDED_WAVES: readonly RetentionRule[] = [
     (all) => all.mails,
     (wave) => ({ wave, state: { in: SETTLED_MAIL } }),
   ),
+  {
+    // Where the job that computes was parked half way: nothing else would ever come back to it.
+    what: 'answerKeys',
+    kept: untilTheEnd.words,
+    due: async (deps) => ({ count: await ofAll(deps, (wave) => countKeys(deps, wave)), nextAt: null }),
+    remove: (deps) =>
+      ofAll(deps, async (wave) => ((await countKeys(deps, wave)) === 0 ? 0 : await forgetKeys(deps, wave))),
+  },
   ofWaves('answers', forYears, (all) => all.responses, byWave),
   ofWaves(
     'checklists',
@@ -77,6 +86,12 @@ function ofWaves<Where>(
       return count;
     },
   };
+}
+
+async function ofAll(deps: RetentionDeps, one: (wave: string) => Promise<number>): Promise<number> {
+  let count = 0;
+  for await (const { _id } of endedWaves(deps)) count += await one(_id);
+  return count;
 }
 
 async function* endedWaves({ collections }: RetentionDeps): AsyncGenerator<WaveDoc> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { computableAt, graceEndsAt } from '../../../server/core/wave/moments.ts';
 import { computeWave } from '../../../server/jobs/computeWave.ts';
+import { removeAllDue } from '../../../server/jobs/removeDue.ts';
 import { hashSecret } from '../../../server/secrets.ts';
 import type { Collection, Doc } from '../../../server/storage/collection.ts';
 import type { WaveDoc } from '../../../server/storage/schemas/waves.ts';
@@ -183,6 +184,23 @@ export function computeWaveSuite(open: () => Promise<Storage>): void {
           break;
         }
       }
+    });
+
+    test('a run that died and is never made again is finished by the hourly removal', async () => {
+      const wave = await over();
+      await surround(wave, { clinician: 5 });
+      const [first] = await stored().responses.find({ wave: wave._id, state: 'stored' }, { limit: 1 });
+      // Dead right after freezing, and parked.
+      await run(wave, dyingAfter(stored(), 1)).catch(() => undefined);
+      expect((await stored().waves.get(wave._id))?.state).toBe('computed');
+      await removeAllDue(at.server.deps, 'system');
+      const left = await stored().responses.find({ wave: wave._id }, { limit: 100 });
+      expect(left.map((one) => [one.state, one.bodyMac])).toEqual(Array(5).fill(['stored', '']));
+      const { onceKey, withdrawalHash } = first!;
+      expect(await stored().responses.count({ onceKey })).toBe(0);
+      expect(await stored().responses.count({ withdrawalHash })).toBe(0);
+      const [invitations, mails] = await traces(wave);
+      expect([invitations, mails]).toEqual([0, 0]);
     });
 
     test('one that is reopened at that moment goes on, and a cancelled one leaves nothing behind', async () => {
