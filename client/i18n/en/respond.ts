@@ -65,7 +65,8 @@ export const respond = {
   closedTitle: 'This survey has closed',
   closedText: (when: string) =>
     `It was open until ${when}. No more answers are taken. Ask whoever invited you what came of it.`,
-  closedKept: 'Answers that you had begun on this device cannot be sent any more.',
+  closedKept:
+    'Answers that you had begun on this device cannot be sent any more. If you had sent them before, they counted.',
   plannedTitle: 'This survey has not opened yet',
   plannedText: (when: string) => `It opens on ${when}. Keep your link or code and come back then.`,
   sentTitle: 'You have sent your answers',

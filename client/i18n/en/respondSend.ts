@@ -22,7 +22,7 @@ export const respondSend = {
     },
     closed: {
       title: 'This survey has closed',
-      text: 'Your answers came too late and were not stored. Answers that were begun before closing are taken for one more day; that day is over, or you began later.',
+      text: 'If an earlier try to send had arrived, those answers counted. Otherwise they came too late: answers that were begun before closing are taken for one more day, and that day is over, or you began later.',
     },
     full: {
       title: 'No more answers are taken',

@@ -13,7 +13,10 @@ export function whyNotTaken(deps: Deps, wave: WaveDoc, ticket: unknown): Problem
   const phase = phaseOf(wave, now);
   if (phase === 'open') return undefined;
   if (phase === 'planned') return closed('The survey has not opened yet.');
-  if (phase !== 'grace') return closed('The survey has closed, and its results are computed.');
+  if (phase !== 'grace')
+    return closed(
+      'The survey has closed, and its results are computed. If these answers had been sent before, they counted.',
+    );
   const begun = typeof ticket === 'string' ? begunAt(deps.secrets, wave._id, ticket) : undefined;
   if (begun !== undefined && begun < wave.closesAt) return undefined;
   return closed('The survey has closed. Only answers that were begun before are still taken.');

@@ -312,6 +312,14 @@ export function responseSuite(open: () => Promise<Storage>): void {
       expect(await typeOf(respond(server, link, body, key))).toEqual(received);
       clock = begun + 3 * DAY;
       expect(await typeOf(respond(server, link, body, key))).toEqual(received);
+      // Once it is computed nobody can tell any more: whoever never got the answer is told what that means.
+      await server.deps.collections.waves.change({ _id: wave._id }, { set: { state: 'computed' } });
+      await server.deps.collections.responses.change({ wave: wave._id }, { set: { onceKey: randomUUID() } });
+      const replay = await respond(server, link, body, key);
+      expect([replay.status, replay.json.detail]).toEqual([
+        409,
+        expect.stringContaining('If these answers had been sent before, they counted.'),
+      ]);
       for (const late of [{ ...body, seconds: null }, { ...body, answers: {} }, []])
         expect(await typeOf(respond(server, link, late, key))).toEqual([409, '/problems/wave-closed']);
       expect(await storedIn(wave)).toBe(1);
