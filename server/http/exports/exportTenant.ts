@@ -2,6 +2,7 @@ import type { MembershipDoc } from '../../storage/schemas/memberships.ts';
 import type { OrganisationDoc } from '../../storage/schemas/organisations.ts';
 import type { SiteDoc } from '../../storage/schemas/sites.ts';
 import type { WaveDoc } from '../../storage/schemas/waves.ts';
+import { seenFrom } from '../authorise/coverage.ts';
 import type { Deps } from '../deps.ts';
 import { findPeople } from '../findPeople.ts';
 import type { Export } from '../wire/export.ts';
@@ -22,9 +23,9 @@ export async function exportTenant(
   const waves: WaveDoc[] = [];
   for (const site of sites) waves.push(...(await all(collections.waves.stream({ site: site._id }))));
   const members = await all(collections.memberships.stream({ organisation: organisation._id }));
-  const covering = members.filter(
-    (one) => only === null || one.sites === null || one.sites.includes(only._id),
-  );
+  // Of a site's export everybody is part by that site alone, whatever else they cover.
+  const coverage = only === null ? null : new Set([only._id]);
+  const covering = members.flatMap((one) => seenFrom(coverage, one) ?? []);
   return {
     format: 'plumbline-export-1',
     exportedAt: momentOf(deps.now()),

@@ -8,8 +8,11 @@ export const OrganisationSchema = z.strictObject({
   id: z.uuid(),
   name: z.string(),
   requiresSecondFactor: z.boolean(),
-  sites: z.int().min(0).describe('Sites that are not deleted'),
-  members: z.int().min(0).describe('Memberships: a person with two roles counts twice'),
+  sites: z.int().min(0).describe('Sites that are not deleted and that the caller’s roles cover'),
+  members: z
+    .int()
+    .min(0)
+    .describe('Memberships that cover one of them: a person with two roles counts twice'),
   roles: z.array(z.enum(ROLES)).describe('What the caller is in it'),
   createdAt: Moment,
 });

@@ -5,7 +5,7 @@ import { changesBetween, dumpOf } from '../../support/matrix/dump.ts';
 import { seedWorld } from '../../support/matrix/world.ts';
 import { respond, responseBody } from '../../support/respondents.ts';
 import { seededRandom } from '../../support/seededRandom.ts';
-import { seedSession, seedTenants, type Tenants } from '../../support/tenants.ts';
+import { seedMember, seedSession, seedTenants, type Tenants } from '../../support/tenants.ts';
 import { startTestServer, type TestServer } from '../../support/testServer.ts';
 
 const DAY = 86_400_000;
@@ -49,6 +49,35 @@ export function organisationsSuite(open: () => Promise<Storage>): void {
       expect([without.status, without.json.type]).toEqual([403, '/problems/second-factor-required']);
       const strong = await seedSession(server, viewer.person, { secondFactor: true });
       expect((await server.as(strong, 'GET', path)).status).toBe(200);
+    });
+
+    test('the log says whether a second factor was and is asked for, and no name', async () => {
+      const cookie = await seedSession(server, tenants.a.people.admin.person, { secondFactor: true });
+      await server.as(cookie, 'PATCH', path, { requiresSecondFactor: true, name: 'Secret Trust' });
+      await server.as(cookie, 'PATCH', path, { requiresSecondFactor: false });
+      const outbox = storage.outboxes.find((one) => one.of === 'organisations')!;
+      const events = (await outbox.pending(10)).flatMap((one) => one.events);
+      const changed = events.filter((one) => one.type === 'organisation.changed').map((one) => one.body);
+      expect(changed).toMatchObject([
+        { requiresSecondFactor: { was: false, is: true } },
+        { fields: ['requiresSecondFactor'], requiresSecondFactor: { was: true, is: false } },
+      ]);
+      expect(JSON.stringify(changed)).not.toContain('Secret');
+    });
+
+    test('whoever covers some sites sees who covers these too, and nothing of the others', async () => {
+      const { limitedLead, leadElsewhere } = tenants.a.people;
+      const { site, otherSite, organisation } = tenants.a;
+      await seedMember(server, organisation._id, 'researcher', [site._id, otherSite._id]);
+      const answers = [
+        await server.as(limitedLead.cookie, 'GET', path),
+        await server.as(limitedLead.cookie, 'GET', `${path}/members`),
+        await server.as(limitedLead.cookie, 'GET', `/api/sites/${site._id}/export`),
+      ];
+      const [seen, list, exported] = answers.map((answer) => answer.json);
+      expect([seen.sites, seen.members, list.members.length, exported.members.length]).toEqual([1, 7, 7, 7]);
+      for (const { text } of answers)
+        for (const hidden of [otherSite._id, leadElsewhere.person._id]) expect(text).not.toContain(hidden);
     });
 
     test('a deleted one is out of reach with all that is beneath, for 30 days to be undone', async () => {

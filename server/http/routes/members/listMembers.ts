@@ -1,9 +1,11 @@
 import type { MembershipDoc } from '../../../storage/schemas/memberships.ts';
 import type { OneTimeLinkDoc } from '../../../storage/schemas/oneTimeLinks.ts';
 import type { PersonDoc } from '../../../storage/schemas/people.ts';
+import { type Coverage, coverageOf, seenFrom } from '../../authorise/coverage.ts';
 import type { Deps } from '../../deps.ts';
 import { findPeople } from '../../findPeople.ts';
 import { joinMailId } from '../../joinLink.ts';
+import { RUNNERS } from '../../policy.ts';
 import { jsonReply, type Route } from '../../route.ts';
 import { idParameter, READ_PROBLEMS } from '../../usualProblems.ts';
 import { type InvitedView, type Members, MembersSchema, type MemberView } from '../../wire/membership.ts';
@@ -14,14 +16,16 @@ export function listMembers(deps: Deps): Route<'listMembers'> {
     id: 'listMembers',
     method: 'GET',
     path: '/api/organisations/:id/members',
-    summary: 'Who belongs to an organisation. Addresses, second factors and open invitations are for admins.',
+    summary:
+      'Who belongs to an organisation; to a lead of some sites, who belongs to these. Addresses, second factors and open invitations are for admins.',
     parameters: idParameter('The organisation'),
     answers: { 200: { description: 'The members', type: 'application/json', schema: MembersSchema } },
     problems: READ_PROBLEMS,
     handle: async (_request, { organisation, memberships }) => {
+      const coverage = coverageOf(memberships.filter((one) => isRunner(one.role)));
       const isAdmin = memberships.some((one) => one.role === 'admin');
       const found: Members = {
-        members: await membersOf(deps, organisation._id, isAdmin),
+        members: await membersOf(deps, organisation._id, { coverage, isAdmin }),
         invited: isAdmin ? await invitedTo(deps, organisation._id) : [],
       };
       return jsonReply(200, found);
@@ -29,9 +33,18 @@ export function listMembers(deps: Deps): Route<'listMembers'> {
   };
 }
 
-async function membersOf(deps: Deps, organisation: string, isAdmin: boolean): Promise<MemberView[]> {
+const isRunner = (role: string) => (RUNNERS as readonly string[]).includes(role);
+
+async function membersOf(
+  deps: Deps,
+  organisation: string,
+  { coverage, isAdmin }: { readonly coverage: Coverage; readonly isAdmin: boolean },
+): Promise<MemberView[]> {
   const memberships: MembershipDoc[] = [];
-  for await (const one of deps.collections.memberships.stream({ organisation })) memberships.push(one);
+  for await (const one of deps.collections.memberships.stream({ organisation })) {
+    const seen = seenFrom(coverage, one);
+    if (seen !== undefined) memberships.push(seen);
+  }
   const people = await findPeople(
     deps,
     memberships.map((one) => one.person),

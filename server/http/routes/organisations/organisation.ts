@@ -1,6 +1,7 @@
 import { Problem } from '../../../problems.ts';
-import { auditEvent } from '../../../storage/auditEvent.ts';
+import { auditEvent, type FurtherFacts } from '../../../storage/auditEvent.ts';
 import type { OrganisationDoc } from '../../../storage/schemas/organisations.ts';
+import { coverageOf, seenFrom } from '../../authorise/coverage.ts';
 import type { Scope } from '../../authorise/who.ts';
 import { deed } from '../../deed.ts';
 import type { Deps } from '../../deps.ts';
@@ -43,7 +44,7 @@ export function changeOrganisation(deps: Deps): Route<'changeOrganisation'> {
       }
       const _id = scope.organisation._id;
       const events = [
-        auditEvent('organisation.changed', deed(deps, scope, _id), { fields: Object.keys(set) }),
+        auditEvent('organisation.changed', deed(deps, scope, _id), changesOf(scope.organisation, set)),
       ];
       const changed = await deps.collections.organisations.change(
         { _id, state: 'active' },
@@ -56,15 +57,27 @@ export function changeOrganisation(deps: Deps): Route<'changeOrganisation'> {
   };
 }
 
+/** Which fields changed; the name as it was and is stays out of the log. */
+function changesOf(was: OrganisationDoc, set: Partial<OrganisationDoc>): FurtherFacts {
+  const { requiresSecondFactor: to } = set;
+  const fields = Object.keys(set);
+  return to === undefined
+    ? { fields }
+    : { fields, requiresSecondFactor: { was: was.requiresSecondFactor, is: to } };
+}
+
 async function view(
   { collections }: Deps,
   organisation: OrganisationDoc,
   { memberships }: Scope<'organisation'>,
 ): Promise<OrganisationView> {
-  const [sites, members] = await Promise.all([
-    collections.sites.count({ organisation: organisation._id, state: 'active' }),
-    collections.memberships.count({ organisation: organisation._id }),
-  ]);
+  const coverage = coverageOf(memberships);
+  let sites = 0;
+  for await (const { _id } of collections.sites.stream({ organisation: organisation._id, state: 'active' }))
+    if (coverage === null || coverage.has(_id)) sites += 1;
+  let members = 0;
+  for await (const one of collections.memberships.stream({ organisation: organisation._id }))
+    if (seenFrom(coverage, one) !== undefined) members += 1;
   return {
     id: organisation._id,
     name: organisation.name,
