@@ -16,11 +16,12 @@ export function PlanDialog({ wave, say, onChanged, onClose }: SteerDialogProps) 
   const [tried, setTried] = useState(false);
   const now = localTime(useNow(), wave.timeZone);
   const { busy, act } = useAct(say);
-  const faulty = !isLocalTime(opensAt) || !isLocalTime(closesAt) || opensAt <= now || closesAt <= opensAt;
+  const opensWrong = !isLocalTime(opensAt) || opensAt <= now;
+  const closesWrong = !isLocalTime(closesAt) || closesAt <= opensAt;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (faulty) return;
+    if (opensWrong || closesWrong) return;
     await act(
       () => changeWave(wave.id, { opensAt, closesAt }),
       (changed) => {
@@ -39,10 +40,15 @@ export function PlanDialog({ wave, say, onChanged, onClose }: SteerDialogProps) 
       onSubmit={submit}
       onClose={onClose}
     >
-      <TimeField label={sitesSetUp.opensAt} value={opensAt} onChange={setOpensAt} />
+      <TimeField
+        label={sitesSetUp.opensAt}
+        error={tried && opensWrong ? t.planFault : undefined}
+        value={opensAt}
+        onChange={setOpensAt}
+      />
       <TimeField
         label={sitesSetUp.closesAt}
-        error={tried && faulty ? t.planFault : undefined}
+        error={tried && closesWrong && !opensWrong ? t.planFault : undefined}
         value={closesAt}
         onChange={setClosesAt}
       />
