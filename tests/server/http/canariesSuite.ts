@@ -159,7 +159,7 @@ export function canariesSuite(open: () => Promise<Storage>): void {
       const wave = await must(201, post(admin, `/api/sites/${site}/waves`, waveBody(tenants, more)));
       const path = `/api/waves/${wave.json.id}`;
       await must(201, post(admin, `${path}/invitations`, { csv: `email\n${PERSONAL.nurse}\n` }));
-      await must(201, post(admin, `${path}/codes`, { count: 2 }));
+      await must(201, post(admin, `${path}/codes`, { upTo: 2 }));
       const { codes } = (await must(200, server.as(admin, 'GET', `${path}/codes`))).json;
       for (const { code } of codes) secrets.push(code, code.replaceAll('-', ''));
       const shown = (await must(200, server.as(admin, 'GET', `${path}/invitation-links`))).text;
