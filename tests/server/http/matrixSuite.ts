@@ -9,6 +9,7 @@ import { type Cell, callCell, cellsOf, faultOf, nameOf } from '../../support/mat
 import { changesBetween, type Dump, dumpOf, restore } from '../../support/matrix/dump.ts';
 import { assignmentsTo } from '../../support/matrix/massAssignment.ts';
 import { addressOf } from '../../support/matrix/targets.ts';
+import { WHO_MAY } from '../../support/matrix/whoMay.ts';
 import { seedWorld, type World } from '../../support/matrix/world.ts';
 import { startTestServer, type TestServer } from '../../support/testServer.ts';
 
@@ -40,8 +41,11 @@ export function matrixSuite(open: () => Promise<Storage>): void {
     async function refused(cells: readonly Cell[], before: Dump): Promise<string[]> {
       const faults: string[] = [];
       for (const cell of cells) {
-        const fault = faultOf(cell, await callCell(server, world, cell));
+        const answer = await callCell(server, world, cell);
+        const fault = faultOf(cell, answer);
         if (fault !== undefined) faults.push(fault);
+        const leak = hiddenFrom(cell, world).find((id) => answer.text.includes(id));
+        if (leak !== undefined) faults.push(`${nameOf(cell)}: the refusal names ${leak}`);
       }
       const changed = changesBetween(before, await dumpOf(storage));
       if (changed.length > 0)
@@ -63,6 +67,7 @@ export function matrixSuite(open: () => Promise<Storage>): void {
     async function letIn(cell: Cell, before: Dump): Promise<string[]> {
       const answer = await callCell(server, world, cell);
       const fault = faultOf(cell, answer);
+      const leak = hiddenFrom(cell, world).find((id) => answer.text.includes(id));
       if (answer.status < 300) reached.add(cell.route.id);
       const after = await (cell.route.id === 'createReset' ? settledDump() : dumpOf(storage));
       const other = cell.caller.side === 'a' ? world.b : world.a;
@@ -75,6 +80,9 @@ export function matrixSuite(open: () => Promise<Storage>): void {
       if (changesBetween(before, after).length > 0) await restore(storage, before);
       return [
         ...(fault === undefined ? [] : [fault]),
+        ...(leak === undefined
+          ? []
+          : [`${nameOf(cell)}: the answer names ${leak}, which is hidden from them`]),
         ...strayed.map((name) => `${nameOf(cell)}: changed ${name} of another organisation`),
       ];
     }
@@ -123,6 +131,33 @@ export function matrixSuite(open: () => Promise<Storage>): void {
       expect(faults).toEqual([]);
     }, 120_000);
 
+    test('S1: the policy is the table that stands here a second time', () => {
+      const said = (rule: Rule) =>
+        typeof rule === 'object' ? `${rule.of}: ${[...rule.may].sort().join(' ')}` : rule;
+      const policy = Object.entries(POLICY).map(([id, rule]) => [id, said(rule)]);
+      expect(Object.fromEntries(policy)).toEqual(WHO_MAY);
+    });
+
+    test('S14: a site or a person of another organisation is taken in no body', async () => {
+      const before = await dumpOf(storage);
+      const { tenant } = world.b;
+      const foreign: readonly [RouteId, string, object][] = [
+        ['inviteMember', '/sites/0', { sites: [tenant.site._id] }],
+        ['changeMembership', '/sites/0', { sites: [tenant.site._id] }],
+        ['createWave', '/accountable', { accountable: tenant.people.lead.person._id }],
+        ['changeWave', '/accountable', { accountable: tenant.people.lead.person._id }],
+        ['saveChecklist', '/accountable', { accountable: tenant.people.lead.person._id }],
+      ];
+      for (const [id, pointer, more] of foreign) {
+        const route = routes.find((one) => one.id === id)!;
+        const cell = cellsOf(route, callers).find((one) => one.expected === 'let in')!;
+        const body = { ...(bodyOf(route, world.a) as object), ...more };
+        const { status, json } = await callCell(server, world, cell, body);
+        expect([id, status, json.errors?.[0]?.pointer]).toEqual([id, 422, pointer]);
+      }
+      expect(changesBetween(before, await dumpOf(storage))).toEqual([]);
+    });
+
     test('S2: whatever an organisation owns is for its members, or for the operator', () => {
       const owned = /^\/api\/(organisations|sites|waves|memberships|join-links|mails|operator)(\/|$)/;
       const open = routes.filter((route) => {
@@ -159,6 +194,16 @@ const UNREACHED: readonly RouteId[] = [
   'listInvitationLinks',
   'getInvitationLinksCsv',
 ];
+
+/** What no answer may name: the sites, waves and people of the other organisation, and for leads of one site the other sites. */
+function hiddenFrom({ caller }: Cell, world: World): readonly string[] {
+  if (caller.kind !== 'member') return [];
+  const { site, otherSite } = world[caller.side].tenant;
+  const other = world[caller.side === 'a' ? 'b' : 'a'];
+  const own = caller.member === 'limitedLead' ? otherSite : caller.member === 'leadElsewhere' ? site : null;
+  const quiet = own === null ? [] : [own._id, world[caller.side].quietSite];
+  return [...quiet, other.tenant.site._id, other.tenant.otherSite._id, ...idsOf(other.waves)];
+}
 
 /** The operator acts on any organisation, and public routes on none. */
 const isOf = (cell: Cell): boolean => cell.caller.kind === 'member' || cell.caller.kind === 'respondent';

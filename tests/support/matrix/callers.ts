@@ -33,6 +33,7 @@ export function callersIn(world: World): readonly Caller[] {
     member('a', 'lead'),
     member('a', 'researcher'),
     member('a', 'viewer'),
+    member('a', 'limitedLead'),
     member('a', 'leadElsewhere'),
     member('b', 'lead'),
     member('b', 'admin'),

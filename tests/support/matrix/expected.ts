@@ -1,13 +1,14 @@
-import { type MemberRule, POLICY, type Resource, type Rule } from '../../../server/http/policy.ts';
+import type { Resource } from '../../../server/http/policy.ts';
 import type { AnyRoute } from '../../../server/http/route.ts';
 import type { Caller } from './callers.ts';
 import type { Target } from './targets.ts';
+import { WHO_MAY } from './whoMay.ts';
 
-/** What the rule of a route means for a caller and a target, read once more and apart from the code that enforces it. */
+/** What a line of the table means for a caller and a target, without the policy and the code that enforces it. */
 export type Verdict = 'let in' | 401 | 403 | 404;
 
 export function expectedOf(route: AnyRoute, caller: Caller, target: Target): Verdict {
-  const rule = POLICY[route.id] as Rule;
+  const rule = WHO_MAY[route.id];
   const names = route.path.includes(':id');
   if (rule === 'anyone') return target === 'missing' && route.id === 'getSurvey' ? 404 : 'let in';
   if (rule === 'holder') return ofBearer(caller, 'holder', target === 'own');
@@ -18,7 +19,7 @@ export function expectedOf(route: AnyRoute, caller: Caller, target: Target): Ver
     if (caller.kind !== 'operator') return 403;
     return names && target === 'missing' ? 404 : 'let in';
   }
-  return ofMember(rule, caller, target);
+  return ofMember(route, caller, target);
 }
 
 /** No bearer token at all: 401. Another kind of token, or another's thing: 404. */
@@ -37,10 +38,13 @@ function ofRespondent(route: AnyRoute, caller: Caller, target: Target): Verdict 
 /** These belong to a site, the others to the organisation as a whole. */
 const OF_A_SITE: readonly Resource[] = ['site', 'deletedSite', 'wave', 'mail'];
 
-function ofMember(rule: MemberRule, caller: Caller, target: Target): Verdict {
+function ofMember(route: AnyRoute, caller: Caller, target: Target): Verdict {
+  const [resource, roles] = WHO_MAY[route.id].split(': ') as [Resource, string];
   if (caller.member === null || target !== 'own') return 404;
-  const isElsewhere = caller.member === 'leadElsewhere';
-  if (isElsewhere && OF_A_SITE.includes(rule.of)) return 404;
-  const role = isElsewhere ? 'lead' : caller.member;
-  return (rule.may as readonly string[]).includes(role) ? 'let in' : 403;
+  if (caller.member === 'leadElsewhere' && OF_A_SITE.includes(resource)) return 404;
+  // A new wave is tried at the quiet site, which they do not cover either.
+  const isBeyond = resource === 'deletedSite' || route.id === 'createWave';
+  if (caller.member === 'limitedLead' && isBeyond) return 404;
+  const isLead = caller.member === 'leadElsewhere' || caller.member === 'limitedLead';
+  return roles.split(' ').includes(isLead ? 'lead' : caller.member) ? 'let in' : 403;
 }
