@@ -50,7 +50,7 @@ function staff1({
     },
     {
       heading: 'Who sees what',
-      text: `Nobody at ${organisation} sees single answers. Results are shown for groups only, after the survey has closed, and only where at least ${minimumGroup} people have answered. For smaller groups they are hidden, and so is whatever they could be worked out from. One limit remains: somebody who runs the survey and makes up answers knows what those were, and could subtract them. So there are hardly more ways to answer than people, making them is logged, and how the numbers move is slowed down.`,
+      text: `Nobody at ${organisation} sees single answers. Results are shown for groups only, after the survey has closed, and only where at least ${minimumGroup} people have answered. For smaller groups they are hidden, and so is whatever they could be worked out from. One limit remains: somebody who runs the survey and makes up answers knows what those were, and could subtract them. So the number of ways to answer is limited, making them is logged, and the numbers move only when several more people have answered.`,
     },
     { heading: 'What is stored with your answers', text: STORED[anonymity] },
     {
