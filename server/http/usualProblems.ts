@@ -24,6 +24,18 @@ export const WRITE_PROBLEMS = [
   'answers-invalid',
 ] as const satisfies readonly ProblemSlug[];
 
+/** What a route with a body can answer that needs nobody signed in. */
+export const PUBLIC_WRITE_PROBLEMS = [
+  'malformed-request',
+  'not-allowed',
+  'request-too-large',
+  'unsupported-media-type',
+  'answers-invalid',
+  'too-many-requests',
+  'internal',
+  'storage-unavailable',
+] as const satisfies readonly ProblemSlug[];
+
 /** The `:id` of a path. */
 export const idParameter = (description: string): readonly Parameter[] => [
   { in: 'path', name: 'id', description, schema: z.uuid(), required: true },

@@ -104,13 +104,13 @@ export const allowedImports: readonly Rule[] = [
     files: /^client\/features\//,
     own: [/^client\/(api|ui|i18n|survey)\//, /^server\/core\/charts\//],
     types: [/^server\/(core\/report|core\/instrument|core\/scoring|http\/wire)\//],
-    packages: ['react', 'react-router', 'uqr'],
+    packages: ['react', 'react-router'],
   },
   {
     files: /^client\/(api|ui|i18n)\//,
     own: [/^client\/(api|ui|i18n)\//],
     types: [/^server\/(core\/report|core\/instrument|core\/scoring|http\/wire)\//],
-    packages: ['react', 'react-router'],
+    packages: ['react', 'react-router', 'uqr'],
   },
   {
     files: /^client\/(main\.tsx|app\/)/,

@@ -1,8 +1,8 @@
 import { linkGroups } from '../../../client/features/sites/print/linkGroups.ts';
-import { qrShape } from '../../../client/features/sites/print/qr.ts';
 import { lineFaults } from '../../../client/features/sites/ways/lineFaults.ts';
 import { linksCsv } from '../../../client/features/sites/ways/linksCsv.ts';
 import { previewList } from '../../../client/features/sites/ways/readList.ts';
+import { qrShape } from '../../../client/ui/qrShape.ts';
 import { readQr } from '../../support/readQr.ts';
 
 const link = `https://plumbline.example/respond#${'aB3-_x'.repeat(7)}z`;

@@ -3,10 +3,10 @@ import { confirmSecondFactor, type SecondFactorSetUp } from '../../../api/accoun
 import { session as t } from '../../../i18n/en/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
+import { QrCode } from '../../../ui/QrCode.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { failureWords, faultAt, useSubmit } from '../../../ui/useSubmit.ts';
 import { SessionForm } from '../parts/SessionForm.tsx';
-import { QrCode } from './QrCode.tsx';
 
 const s = t.factor;
 

@@ -6,9 +6,9 @@ import { sitesPrint as t } from '../../../i18n/en/sitesPrint.ts';
 import { en } from '../../../i18n/en.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { NotHere } from '../../../ui/NotHere.tsx';
+import { QrCode } from '../../../ui/QrCode.tsx';
 import { day } from '../words/times.ts';
 import { PrintBar } from './PrintBar.tsx';
-import { QrCode } from './QrCode.tsx';
 import { useMinutes } from './useMinutes.ts';
 import './print.css';
 

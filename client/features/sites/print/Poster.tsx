@@ -1,8 +1,8 @@
 import type { WaveView } from '../../../api/waves.ts';
 import { sitesPrint as t } from '../../../i18n/en/sitesPrint.ts';
+import { QrCode } from '../../../ui/QrCode.tsx';
 import { day } from '../words/times.ts';
 import { linkGroups } from './linkGroups.ts';
-import { QrCode } from './QrCode.tsx';
 
 interface Props {
   readonly wave: WaveView;

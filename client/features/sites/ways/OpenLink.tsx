@@ -7,9 +7,9 @@ import { en } from '../../../i18n/en.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
+import { QrCode } from '../../../ui/QrCode.tsx';
 import { useAct } from '../../../ui/useAct.ts';
 import { SectionFailure } from '../parts/SectionFailure.tsx';
-import { QrCode } from '../print/QrCode.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import type { WayProps } from './way.ts';
 

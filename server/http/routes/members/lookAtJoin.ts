@@ -7,18 +7,10 @@ import type { Deps } from '../../deps.ts';
 import { isOpen } from '../../joinLink.ts';
 import { parseBody } from '../../parseBody.ts';
 import { jsonReply, type Route } from '../../route.ts';
+import { PUBLIC_WRITE_PROBLEMS } from '../../usualProblems.ts';
 import { type Asked, AskedSchema, JoinLook } from '../../wire/join.ts';
 
-export const TOKEN_PROBLEMS = [
-  'malformed-request',
-  'link-expired',
-  'request-too-large',
-  'unsupported-media-type',
-  'answers-invalid',
-  'too-many-requests',
-  'internal',
-  'storage-unavailable',
-] as const;
+export const TOKEN_PROBLEMS = [...PUBLIC_WRITE_PROBLEMS, 'link-expired'] as const;
 
 export function lookAtJoin(deps: Deps): Route<'lookAtJoin'> {
   return {

@@ -7,6 +7,7 @@ import type { Deps } from '../../deps.ts';
 import { parseBody } from '../../parseBody.ts';
 import { closed } from '../../respond/waveClosed.ts';
 import type { Route } from '../../route.ts';
+import { PUBLIC_WRITE_PROBLEMS } from '../../usualProblems.ts';
 import { WithdrawalSchema } from '../../wire/response.ts';
 
 export function createWithdrawal(deps: Deps): Route<'createWithdrawal'> {
@@ -17,17 +18,7 @@ export function createWithdrawal(deps: Deps): Route<'createWithdrawal'> {
     summary: 'Take answers back by the code that was shown after sending, until the survey closes.',
     body: { schema: WithdrawalSchema, examples: { typed: { code: '7K3M-9QXD-2VWA-5TRB' } } },
     answers: { 204: { description: 'Withdrawn, now or before: what was said is gone' } },
-    problems: [
-      'malformed-request',
-      'not-found',
-      'wave-closed',
-      'request-too-large',
-      'unsupported-media-type',
-      'answers-invalid',
-      'too-many-requests',
-      'internal',
-      'storage-unavailable',
-    ],
+    problems: [...PUBLIC_WRITE_PROBLEMS, 'not-found', 'wave-closed'],
     guessable: true,
     handle: async (request) => {
       const { code } = parseBody(WithdrawalSchema, request.body);

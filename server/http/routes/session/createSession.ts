@@ -13,8 +13,8 @@ import { createAddressLimiter } from '../../addressLimiter.ts';
 import type { Deps } from '../../deps.ts';
 import { parseBody } from '../../parseBody.ts';
 import type { Route, RouteRequest } from '../../route.ts';
+import { PUBLIC_WRITE_PROBLEMS } from '../../usualProblems.ts';
 import { SessionSchema, SignInSchema } from '../../wire/session.ts';
-import { PUBLIC_WRITE_PROBLEMS } from './publicProblems.ts';
 
 /** Per address block: enough for a hospital behind one address, too few to go through a list. */
 const SIGN_INS = { limit: 60, windowMs: 10 * 60_000 };

@@ -15,8 +15,8 @@ import type { Deps } from '../../deps.ts';
 import { uuidOf } from '../../onceId.ts';
 import { parseBody } from '../../parseBody.ts';
 import type { Route } from '../../route.ts';
+import { PUBLIC_WRITE_PROBLEMS } from '../../usualProblems.ts';
 import { SessionSchema, SetUpSchema } from '../../wire/session.ts';
-import { PUBLIC_WRITE_PROBLEMS } from './publicProblems.ts';
 
 export function createSetup(deps: Deps): Route<'createSetup'> {
   return {

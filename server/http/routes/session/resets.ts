@@ -13,8 +13,8 @@ import { createAddressLimiter } from '../../addressLimiter.ts';
 import type { Deps } from '../../deps.ts';
 import { parseBody } from '../../parseBody.ts';
 import type { Route } from '../../route.ts';
+import { PUBLIC_WRITE_PROBLEMS } from '../../usualProblems.ts';
 import { ResetRequestSchema, ResetSchema } from '../../wire/account.ts';
-import { PUBLIC_WRITE_PROBLEMS } from './publicProblems.ts';
 
 /** Long enough for the answer to be out, whatever else the server does. */
 const LATER_MS = 250;

@@ -3,6 +3,7 @@ import { insertMissing } from '../../../storage/insertMissing.ts';
 import type { Deps } from '../../deps.ts';
 import { parseBody } from '../../parseBody.ts';
 import type { Route } from '../../route.ts';
+import { PUBLIC_WRITE_PROBLEMS } from '../../usualProblems.ts';
 import { UnsubscribeSchema } from '../../wire/wayIn.ts';
 
 export function unsubscribe(deps: Deps): Route<'unsubscribe'> {
@@ -13,15 +14,7 @@ export function unsubscribe(deps: Deps): Route<'unsubscribe'> {
     summary: 'Get no more mail from the organisation that wrote. The link to answer keeps working.',
     body: { schema: UnsubscribeSchema, examples: { token: { token: 'A'.repeat(108) } } },
     answers: { 204: { description: 'Done, or nothing to do: the answer is the same' } },
-    problems: [
-      'malformed-request',
-      'request-too-large',
-      'unsupported-media-type',
-      'answers-invalid',
-      'too-many-requests',
-      'internal',
-      'storage-unavailable',
-    ],
+    problems: PUBLIC_WRITE_PROBLEMS,
     handle: async (request) => {
       const { token } = parseBody(UnsubscribeSchema, request.body);
       const about = readUnsubscribeToken(deps.secrets, token);

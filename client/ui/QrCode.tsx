@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { qrShape } from './qr.ts';
+import { qrShape } from './qrShape.ts';
+import './qrCode.css';
 
 /** Dark on white whatever the colours of the page: a camera must read it. */
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
